@@ -1,0 +1,38 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules and who may import whom are the architecture: an import that the design forbids does not build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "copydesk",
+    products: [
+        .executable(name: "copydesk", targets: ["copydesk"]),
+        .library(name: "Kafka", targets: ["Kafka"]),
+        .library(name: "LanguageModel", targets: ["LanguageModel"]),
+        .library(name: "Extraction", targets: ["Extraction"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+
+        .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
+        .target(name: "LanguageModel", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(
+            name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"], swiftSettings: strict),
+        .target(name: "Monitoring", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
+        .target(
+            name: "Ingestion", dependencies: ["Kafka", "Extraction", "Monitoring"], swiftSettings: strict),
+        .executableTarget(
+            name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
+
+        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], swiftSettings: strict),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,3 @@
+import CLanguageDetection
+import CLibXML2
+import LanguageModel

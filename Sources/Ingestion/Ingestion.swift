@@ -1,0 +1,3 @@
+import Extraction
+import Kafka
+import Monitoring

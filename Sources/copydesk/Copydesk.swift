@@ -1,0 +1,4 @@
+import CLibYAML
+import Ingestion
+
+@main struct Copydesk { static func main() {} }
