@@ -30,6 +30,7 @@ let package = Package(
         .executableTarget(
             name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
 
+        .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: strict),
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
     ],

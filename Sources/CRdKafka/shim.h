@@ -24,3 +24,9 @@ static inline rd_kafka_resp_err_t rdkafka_shim_produce(
         RD_KAFKA_V_VALUE((void *)value, value_size), RD_KAFKA_V_KEY(key, key_size), RD_KAFKA_V_TIMESTAMP(timestamp),
         RD_KAFKA_V_OPAQUE(opaque), RD_KAFKA_V_END);
 }
+
+/* The mock cluster's answer to one broker's next request of a kind: an error (or none) after a delay. Variadic in the library. */
+static inline rd_kafka_resp_err_t rdkafka_shim_mock_push_request_error(
+    rd_kafka_mock_cluster_t *cluster, int32_t broker, int16_t api_key, rd_kafka_resp_err_t error, int delay_ms) {
+    return rd_kafka_mock_broker_push_request_error_rtts(cluster, broker, api_key, 1, error, delay_ms);
+}

@@ -5,7 +5,8 @@ extension Consumer {
         /// Can transition to: `leaving`.
         case open
         /// Leaves the group; the closers wait until then, or their deadline. Can transition to: `closed`.
-        case leaving(releasesByItself: Bool, deadline: ContinuousClock.Instant, waiting: [CheckedContinuation<Result<Void, KafkaError>, Never>])
+        case leaving(
+            releasesByItself: Bool, deadline: ContinuousClock.Instant, waiting: [CheckedContinuation<Result<Void, KafkaError>, Never>])
         /// Final.
         case closed
     }
@@ -74,7 +75,8 @@ extension Consumer {
         var earliest = commits.earliestDeadline
         if case .leaving(_, let deadline, _) = closing {
             if deadline <= now {
-                finishClosing(.failure(KafkaError(.timedOut, "the group's coordinator has not answered in time; it will notice the absence")))
+                finishClosing(
+                    .failure(KafkaError(.timedOut, "the group's coordinator has not answered in time; it will notice the absence")))
             } else {
                 earliest = min(earliest ?? deadline, deadline)
             }

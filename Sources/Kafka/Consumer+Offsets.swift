@@ -26,7 +26,9 @@ extension Consumer {
     func finishCommit(_ event: OpaquePointer) {
         let token = UInt(bitPattern: rd_kafka_event_opaque(event))
         let code = rd_kafka_event_error(event)
-        let ofPartition = rd_kafka_event_topic_partition_list(event).flatMap { PartitionList.firstError(of: $0, "cannot commit an offset of") }
+        let ofPartition = rd_kafka_event_topic_partition_list(event).flatMap {
+            PartitionList.firstError(of: $0, "cannot commit an offset of")
+        }
         if let error = ofPartition ?? Self.error(code) {
             commits.finish(token, .failure(error))
         } else {
@@ -48,15 +50,19 @@ extension Consumer {
     }
 
     /// The offsets a partition holds. Asks the broker; waits on a thread of its own.
-    public nonisolated func watermarks(of partition: TopicPartition, timeout: Duration = .seconds(10)) async throws(KafkaError) -> Watermarks {
+    public nonisolated func watermarks(of partition: TopicPartition, timeout: Duration = .seconds(10)) async throws(KafkaError)
+        -> Watermarks
+    {
         let client = client
-        return try await onOwnThread(named: "kafka-query") { () throws(KafkaError) in try client.watermarks(of: partition, timeout: timeout) }
+        return try await onOwnThread(named: "kafka-query") { () throws(KafkaError) in try client.watermarks(of: partition, timeout: timeout)
+        }
     }
 
     /// How many partitions a topic has; `nil` when there is no such topic. Asks a broker; waits on a thread of its own.
     public nonisolated func partitionCount(of topic: String, timeout: Duration = .seconds(10)) async throws(KafkaError) -> Int? {
         let client = client
-        return try await onOwnThread(named: "kafka-query") { () throws(KafkaError) in try client.partitionCount(of: topic, timeout: timeout) }
+        return try await onOwnThread(named: "kafka-query") { () throws(KafkaError) in try client.partitionCount(of: topic, timeout: timeout)
+        }
     }
 
     /// What a transactional producer must say to commit offsets for this member (KIP-447). It changes with every rebalance: ask for each

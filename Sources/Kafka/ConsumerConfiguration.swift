@@ -99,7 +99,8 @@ extension ConsumerConfiguration {
                 throw .configuration(
                     "partition.assignment.strategy",
                     "cooperative-sticky needs librdkafka 2.10.0 or newer, and this is \(version): older ones lose the assignment when offsets are "
-                        + "committed during a rebalance, or end the process; use range or roundrobin, with group.instance.id against needless rebalances")
+                        + "committed during a rebalance, or end the process; use range or roundrobin, with group.instance.id against needless rebalances"
+                )
             }
         }
         if sessionTimeout <= heartbeatInterval {
@@ -109,7 +110,9 @@ extension ConsumerConfiguration {
             throw .configuration("max.poll.interval.ms", "must not be shorter than session.timeout.ms")
         }
         let amounts = [prefetch.messages, prefetch.bytes, prefetch.responseBytes, prefetch.partitionBytes]
-        if amounts.contains(where: { $0 < 1 }) { throw .configuration("queued.max.messages.kbytes", "every prefetch bound must be at least 1") }
+        if amounts.contains(where: { $0 < 1 }) {
+            throw .configuration("queued.max.messages.kbytes", "every prefetch bound must be at least 1")
+        }
     }
 
     func settings() throws(KafkaError) -> Settings {

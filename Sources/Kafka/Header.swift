@@ -65,5 +65,6 @@ struct HeaderList: ~Copyable {
     }
 }
 
-/// Something to point at for zero bytes that are not null: to librdkafka a null pointer means a missing value.
-nonisolated(unsafe) let emptyBytes = UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))  // never read or written
+/// Something to point at for zero bytes that are not null: to librdkafka a null pointer means a missing value. Unsafe in name only, for it is never
+/// read or written.
+nonisolated(unsafe) let emptyBytes = UnsafeRawPointer(UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1))

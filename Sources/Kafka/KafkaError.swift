@@ -18,7 +18,8 @@ public struct KafkaError: Error, Sendable, Equatable {
     public var requiresAbort: Bool
 
     public init(
-        _ code: Code, _ reason: String, property: String? = nil, isFatal: Bool = false, isRetriable: Bool? = nil, requiresAbort: Bool = false
+        _ code: Code, _ reason: String, property: String? = nil, isFatal: Bool = false, isRetriable: Bool? = nil,
+        requiresAbort: Bool = false
     ) {
         self.code = code
         self.reason = reason

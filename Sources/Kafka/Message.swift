@@ -68,17 +68,17 @@ public final class Message: @unchecked Sendable {
     }
 
     /// In the record's order, doubles and all; decoded at each call.
-    public var headers: [Header] {
-        withRawHeaders { $0.map(HeaderList.decode) ?? [] }
-    }
+    public var headers: [Header] { rawHeaders.map(HeaderList.decode) ?? [] }
 
-    /// Lends librdkafka's decoded headers; `nil` when there are none (or they are malformed, which brokers do not let through).
-    func withRawHeaders<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
+    func copyHeaders() -> HeaderList { HeaderList(copying: rawHeaders) }
+
+    /// librdkafka's decoded headers, which are the message's; `nil` when there are none (or malformed ones, which brokers do not let through).
+    private var rawHeaders: OpaquePointer? {
         var headers: OpaquePointer?
         client.headerDecoding.withLock { _ in
             if rd_kafka_message_headers(raw, &headers) != RD_KAFKA_RESP_ERR_NO_ERROR { headers = nil }
         }
-        return body(headers)
+        return headers
     }
 }
 

@@ -16,15 +16,18 @@ func startThread(named name: StaticString, _ body: @escaping @Sendable () -> Voi
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
     let start = Unmanaged.passRetained(Start(name: name, body: body))
     var thread = pthread_t()
-    let failure = pthread_create(&thread, &attributes, { context in
-        guard let context else { return nil }
-        let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
-        start.name.withUTF8Buffer { name in
-            name.withMemoryRebound(to: CChar.self) { rdkafka_shim_name_thread($0.baseAddress) }  // a static string ends with a zero byte
-        }
-        start.body()
-        return nil
-    }, start.toOpaque())
+    let failure = pthread_create(
+        &thread, &attributes,
+        { context in
+            guard let context else { return nil }
+            let start = Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
+            start.name.withUTF8Buffer { name in
+                // A static string ends with a zero byte.
+                name.withMemoryRebound(to: CChar.self) { rdkafka_shim_name_thread($0.baseAddress) }
+            }
+            start.body()
+            return nil
+        }, start.toOpaque())
     guard failure == 0 else {
         start.release()
         throw KafkaError(.systemFailure, "cannot start a thread (errno \(failure)); raise the limit on threads")
