@@ -1,0 +1,21 @@
+import Kafka
+
+/// What is published for one article: exactly one of these for each.
+public struct Publication: Sendable {
+    /// Which of the outcomes it is; for metrics and for what happens when the broker refuses it.
+    public enum Kind: Sendable, Equatable {
+        case record
+        /// The original message, with the reason in its headers.
+        case deadLetter(reason: String)
+        /// A deletion, passed on.
+        case tombstone
+    }
+
+    public var kind: Kind
+    public var record: Record
+
+    public init(_ kind: Kind, _ record: Record) {
+        self.kind = kind
+        self.record = record
+    }
+}

@@ -1,0 +1,174 @@
+import Kafka
+
+/// One member of a consumer group: takes messages in, has them edited side by side, publishes what comes out, and commits what is done.
+///
+/// The thin shell around `Desk`: it asks the desk at every event and does what the desk answers. The actor serialises events, so that
+/// publication follows the desk's order; editing runs as child tasks on an executor of its own and never blocks it.
+public actor Worker {
+    public struct Configuration: Sendable {
+        public var ordering = Ordering.key
+        /// Articles and bytes in work at once, over all partitions.
+        public var maxArticles = 512
+        public var maxBytes = 64 << 20
+        /// The same for each partition; a partition at this bound is paused alone.
+        public var laneArticles = 256
+        public var laneBytes = 32 << 20
+        /// Finished positions are committed at this interval, and at every revocation.
+        public var commitInterval = Duration.seconds(1)
+        /// How long a revocation or a stop waits for what is in work. Must be below the session timeout, or the group gives the partitions
+        /// away before they are released.
+        public var drainDeadline = Duration.seconds(20)
+
+        public init() {}
+    }
+
+    let configuration: Configuration
+    let consumer: Consumer
+    let producer: Producer
+    let observer: any WorkerObserver
+    private let executor: any TaskExecutor
+    let editor: any Editor
+
+    var desk: Desk<Publication>
+    var outbox = Outbox<Publication>()
+    /// The messages in work, kept until their publication is acknowledged: one that the output refuses may yet become a dead letter.
+    var admitted: [Ticket: (message: Message, at: ContinuousClock.Instant)] = [:]
+    private var failure: KafkaError?
+    private var stopWaiter: CheckedContinuation<Void, Never>?
+
+    /// `editor` runs on `executor`, many calls at once. The consumer must be subscribed; the worker closes both clients.
+    public init(
+        _ configuration: Configuration, consumer: Consumer, producer: Producer, editor: any Editor, executor: any TaskExecutor,
+        observer: any WorkerObserver
+    ) {
+        self.configuration = configuration
+        self.consumer = consumer
+        self.producer = producer
+        self.editor = editor
+        self.executor = executor
+        self.observer = observer
+        desk = Desk(
+            .init(
+                ordering: configuration.ordering, total: .init(articles: configuration.maxArticles, bytes: configuration.maxBytes),
+                lane: .init(articles: configuration.laneArticles, bytes: configuration.laneBytes)))
+    }
+
+    /// Works until `drain` has done its work, or a client fails for good; throws what made it fail. On return the consumer has left the
+    /// group, and both clients are closed.
+    ///
+    /// Cancelling the caller is not how to stop it: a cancelled task can wait for nothing, and so could not drain.
+    public func run() async throws(KafkaError) {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.confirmDeliveries() }
+            group.addTask { await self.commitRegularly() }
+            group.addTask {
+                await self.untilStopped()
+                // `takeIn` hears the last revocation, commits, releases, and ends.
+                await self.consumer.startClosing()
+            }
+            await takeIn()
+            // What is still on its way was given up at the deadline: it is not committed, and comes again.
+            try? await producer.close(timeout: .zero)
+            group.cancelAll()
+        }
+        observer.stopped()
+        if let failure { throw failure }
+    }
+
+    /// Stops taking in, lets what is in work finish until the deadline, commits, and makes `run` return. Returns when the deadline has
+    /// passed or the caller is cancelled; a second call changes nothing.
+    public func drain() async {
+        guard desk.state == .running else { return }
+        observer.draining(articles: desk.works.count)
+        await perform(desk.drain())
+        guard desk.state != .stopped, (try? await Task.sleep(for: configuration.drainDeadline)) != nil, desk.state != .stopped else {
+            return
+        }
+        observer.drainExpired(articles: desk.works.count)
+        await perform(desk.expireDrain())
+    }
+
+    /// Serves the group's and the client's events, from the first join to the last word of `close`, and starts an edit for each message.
+    private func takeIn() async {
+        await withDiscardingTaskGroup { edits in
+            await withDiscardingTaskGroup { deadlines in
+                while let event = await nextEvent() {
+                    switch event {
+                    case .messages(let messages): for message in messages { await admit(message, to: &edits) }
+                    case .assigned(let partitions):
+                        observer.assigned(partitions)
+                        desk.assign(partitions)
+                    case .revoking(let partitions, let isLost):
+                        observer.revoking(partitions, isLost: isLost)
+                        await perform(isLost ? desk.lose(partitions) : desk.revoke(partitions))
+                        if !desk.revoked.isEmpty { deadlines.addTask { await self.expireRevocation() } }
+                    case .error(let error): meet(error)
+                    case .statistics(let json): observer.statistics(json)
+                    case .woken, .closed: break
+                    }
+                    reportLoad()
+                }
+                deadlines.cancelAll()
+            }
+            // Whoever still edits now is past every deadline.
+            edits.cancelAll()
+        }
+    }
+
+    /// Nil when the consumer is closed: the one thing that `next` can throw here, as this task is never cancelled and nobody else calls it.
+    private func nextEvent() async -> ConsumerEvent? {
+        do throws(KafkaError) { return try await consumer.next(limit: min(desk.room, Self.batch)) } catch { return nil }
+    }
+
+    /// Messages taken at once: enough that the hop from the poll thread costs nothing for each, few enough that a lane hardly runs over.
+    private static let batch = 64
+
+    private func admit(_ message: Message, to edits: inout DiscardingTaskGroup) async {
+        guard
+            let (ticket, actions) = desk.admit(
+                message.topicPartition, offset: message.offset, key: configuration.ordering == .key ? message.key : nil,
+                bytes: message.byteCount)
+        else { return }
+        admitted[ticket] = (message, .now)
+        edits.addTask(executorPreference: executor) { [editor] in
+            switch await editor.edit(message) {
+            case .publish(let publication): await self.finish(ticket, with: publication)
+            case .abandoned: await self.abandon(ticket)
+            }
+        }
+        if !actions.isEmpty { await perform(actions) }
+    }
+
+    private func expireRevocation() async {
+        let awaited = desk.revoked
+        guard (try? await Task.sleep(for: configuration.drainDeadline)) != nil, desk.revoked == awaited else { return }
+        await perform(desk.expireRevocation())
+    }
+
+    // MARK: - Failing and stopping
+
+    /// A trouble that no single article is at fault for. Only a fatal one ends the worker; librdkafka deals with the others.
+    func meet(_ error: KafkaError) {
+        observer.troubled(error)
+        guard error.isFatal, failure == nil else { return }
+        failure = error
+        _ = desk.expireDrain()
+        stop()
+    }
+
+    func stop() {
+        stopWaiter?.resume()
+        stopWaiter = nil
+    }
+
+    private func untilStopped() async {
+        guard desk.state != .stopped else { return }
+        await withCheckedContinuation { stopWaiter = $0 }
+    }
+
+    func reportLoad() {
+        observer.load(
+            WorkerLoad(
+                articles: desk.total.articles, bytes: desk.total.bytes, gap: desk.assigned.values.reduce(0) { $0 + $1.ledger.gap }))
+    }
+}

@@ -1,0 +1,44 @@
+import Kafka
+
+/// What a worker tells about itself while it runs, in the words of its domain: for logs, metrics and health.
+///
+/// Called on the worker's actor: return at once, never wait, never throw. There are no default implementations, so that a new event
+/// breaks every observer until it is answered.
+public protocol WorkerObserver: Sendable {
+    /// Messages were admitted from this partition; `bytes` is their size together.
+    func admitted(_ partition: TopicPartition, messages: Int, bytes: Int)
+    /// The broker has what was published for one article. Once an article; `took` runs from its admission.
+    func published(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, took: Duration)
+    /// The broker refused what was published for one article; it is published again, or goes to the dead letters.
+    func refused(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, error: KafkaError)
+    /// What is in work has changed.
+    func load(_ load: WorkerLoad)
+    func paused(_ partition: TopicPartition)
+    func resumed(_ partition: TopicPartition)
+    /// The group gave partitions to this worker.
+    func assigned(_ partitions: [TopicPartition])
+    /// The group asks partitions back (or, when they are lost, has given them to another worker already).
+    func revoking(_ partitions: [TopicPartition], isLost: Bool)
+    /// Partitions were given back.
+    func released(_ partitions: [TopicPartition])
+    func committed(_ positions: [TopicPartition: Int64], took: Duration)
+    /// The positions stay due and are committed with the next ones.
+    func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError)
+    /// The client reports a trouble that it deals with by itself, such as a broker that is down.
+    func troubled(_ error: KafkaError)
+    /// librdkafka's statistics, a JSON document.
+    func statistics(_ json: [UInt8])
+    /// The worker was asked to stop, with this much in work.
+    func draining(articles: Int)
+    /// The deadline of the drain has passed with this much in work; it stays uncommitted and comes again.
+    func drainExpired(articles: Int)
+    func stopped()
+}
+
+/// How much one worker has in work at a moment.
+public struct WorkerLoad: Sendable, Equatable {
+    public var articles: Int
+    public var bytes: Int
+    /// Finished articles that wait in a ledger for an unfinished one before them.
+    public var gap: Int
+}
