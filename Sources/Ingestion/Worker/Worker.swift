@@ -8,10 +8,10 @@ public actor Worker {
     public struct Configuration: Sendable {
         public var ordering = Ordering.key
         /// Articles and bytes in work at once, over all partitions.
-        public var maxArticles = 512
+        public var maxArticles = 1024
         public var maxBytes = 64 << 20
         /// The same for each partition; a partition at this bound is paused alone.
-        public var laneArticles = 256
+        public var laneArticles = 512
         public var laneBytes = 32 << 20
         /// Finished positions are committed at this interval, and at every revocation.
         public var commitInterval = Duration.seconds(1)

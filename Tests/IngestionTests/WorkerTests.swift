@@ -1,0 +1,154 @@
+import Kafka
+import Synchronization
+import Testing
+
+@testable import Ingestion
+
+/// Publishes each message under its own key with its value doubled; a value of "bad" becomes a dead letter, "huge" a record the producer refuses.
+private struct DoublingEditor: Editor {
+    var output = "out"
+    var work: @Sendable (Message) async -> Void = { _ in }
+
+    func edit(_ message: Message) async -> Edited {
+        await work(message)
+        if Task.isCancelled { return .abandoned }
+        let value = message.value ?? []
+        if value == Array("bad".utf8) {
+            return .publish(deadLetter(message, DeadLetter(reason: "bad", stage: "edit", className: "Test", message: "it is bad")))
+        }
+        let doubled = value == Array("huge".utf8) ? [UInt8](repeating: 120, count: 2_000_000) : value + value
+        return .publish(Publication(.record, Record(topic: output, key: message.key, value: doubled, headers: message.headers)))
+    }
+
+    func deadLetter(_ message: Message, _ letter: DeadLetter) -> Publication {
+        let origin = DeadLetter.Origin(place: message.topicPartition, offset: message.offset, group: "g", now: 0)
+        let headers = letter.headers(replacing: message.headers, origin: origin)
+        return Publication(
+            .deadLetter(reason: letter.reason), Record(topic: "dead", key: message.key, value: message.value, headers: headers))
+    }
+}
+
+/// An embedded broker with the topics of one test, and a worker's way through it.
+private struct Desktop {
+    let cluster: EmbeddedCluster
+    var client: ClientConfiguration { ClientConfiguration(bootstrapServers: cluster.bootstrapServers, log: { _, _, _ in }) }
+
+    init(partitions: Int = 2) throws {
+        cluster = try EmbeddedCluster()
+        for topic in ["in", "out", "dead"] { try cluster.createTopic(topic, partitions: partitions) }
+    }
+
+    func produce(_ values: [(key: String?, value: String)]) async throws {
+        let producer = try Producer(ProducerConfiguration(client: client))
+        for (key, value) in values {
+            try producer.enqueue(Record(topic: "in", key: key.map { Array($0.utf8) }, value: Array(value.utf8)), token: 0)
+        }
+        try await producer.close(timeout: .seconds(10))
+    }
+
+    func worker(
+        _ configuration: Worker.Configuration = .init(), editor: some Editor, observer: RecordingObserver, group: String = "g"
+    ) async throws -> Worker {
+        let consumer = try Consumer(
+            ConsumerConfiguration(client: client, groupID: group, sessionTimeout: .seconds(6), heartbeatInterval: .seconds(1)))
+        try await consumer.subscribe(to: ["in"])
+        return Worker(
+            configuration, consumer: consumer, producer: try Producer(ProducerConfiguration(client: client)), editor: editor,
+            executor: ExtractionThreads.shared, observer: observer)
+    }
+
+    /// All records of a topic, in the order of their partitions.
+    func read(_ topic: String, count: Int) async throws -> [Message] {
+        let reader = try Consumer(ConsumerConfiguration(client: client, groupID: "reader-\(topic)"))
+        let partitions = try #require(try await reader.partitionCount(of: topic))
+        try await reader.assign(Dictionary(uniqueKeysWithValues: (0..<Int32(partitions)).map { (TopicPartition(topic, $0), .beginning) }))
+        var messages: [Message] = []
+        let deadline = ContinuousClock.now + .seconds(10)
+        while messages.count < count, ContinuousClock.now < deadline {
+            if case .messages(let batch) = try await reader.next(limit: 1000) { messages += batch }
+        }
+        try await reader.close()
+        return messages
+    }
+}
+
+extension ExtractionThreads {
+    fileprivate static let shared = ExtractionThreads(count: 2)
+}
+
+/// Runs the worker until `isDone`, then drains it.
+private func run(_ worker: Worker, until observer: RecordingObserver, published count: Int) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await worker.run() }
+        await observer.whenPublished(count)
+        await worker.drain()
+        try await group.waitForAll()
+    }
+}
+
+@Suite("Worker", .serialized, .timeLimit(.minutes(2)))
+struct WorkerTests {
+    @Test("Every message is published once, in the order of its key, and committed")
+    func publishesAll() async throws {
+        let desktop = try Desktop()
+        let count = 2000
+        try await desktop.produce((0..<count).map { ("key \($0 % 7)", "\($0);") })
+        let observer = RecordingObserver()
+        try await run(try await desktop.worker(editor: DoublingEditor(), observer: observer), until: observer, published: count)
+        let records = try await desktop.read("out", count: count)
+        #expect(Set(records.compactMap(\.value)).count == count && records.count == count)
+        for (key, ofKey) in Dictionary(grouping: records, by: \.key) {
+            let numbers = ofKey.compactMap { $0.value.flatMap { Int(String(decoding: $0, as: UTF8.self).prefix { $0 != ";" }) } }
+            #expect(numbers == numbers.sorted() && numbers.count == ofKey.count, "key \(String(decoding: key ?? [], as: UTF8.self))")
+        }
+        #expect(observer.committed == count, "the last commit leaves nothing behind")
+        #expect(observer.errors == [])
+    }
+
+    @Test("What cannot be edited, and what the output refuses, are dead letters with their original bytes")
+    func deadLetters() async throws {
+        let desktop = try Desktop(partitions: 1)
+        try await desktop.produce([("a", "one"), ("a", "bad"), ("a", "huge"), ("a", "two")])
+        let observer = RecordingObserver()
+        try await run(try await desktop.worker(editor: DoublingEditor(), observer: observer), until: observer, published: 4)
+        let records = try await desktop.read("out", count: 2)
+        #expect(records.compactMap(\.value).map { String(decoding: $0, as: UTF8.self) } == ["oneone", "twotwo"])
+        let dead = try await desktop.read("dead", count: 2)
+        #expect(Set(dead.compactMap(\.value)) == [Array("bad".utf8), Array("huge".utf8)])
+        let reasons = dead.flatMap(\.headers).filter { $0.name == "copydesk.errors.reason" }.compactMap(\.value)
+        #expect(Set(reasons.map { String(decoding: $0, as: UTF8.self) }) == ["bad", "record_too_large"])
+        #expect(observer.committed == 4)
+    }
+
+    @Test("A drain that runs out of time abandons what is in work, and the next worker gets it")
+    func drainDeadline() async throws {
+        let desktop = try Desktop(partitions: 1)
+        try await desktop.produce([("a", "one"), ("b", "stuck"), ("a", "two")])
+        let observer = RecordingObserver()
+        var configuration = Worker.Configuration()
+        configuration.drainDeadline = .milliseconds(300)
+        let stuck = DoublingEditor(work: { message in
+            if message.value == Array("stuck".utf8) { try? await Task.sleep(for: .seconds(60)) }
+        })
+        try await run(try await desktop.worker(configuration, editor: stuck, observer: observer), until: observer, published: 2)
+        #expect(observer.committed == 1, "the offset after the stuck article must not be committed")
+        let next = RecordingObserver()
+        try await run(try await desktop.worker(editor: DoublingEditor(), observer: next), until: next, published: 2)
+        let values = try await desktop.read("out", count: 4).compactMap(\.value).map { String(decoding: $0, as: UTF8.self) }
+        #expect(values == ["oneone", "twotwo", "stuckstuck", "twotwo"], "what was done behind it comes twice, nothing is missing")
+    }
+
+    @Test("Lanes bound what is in work, whatever the backlog")
+    func bounds() async throws {
+        let desktop = try Desktop(partitions: 1)
+        try await desktop.produce((0..<150).map { (nil, "\($0)") })
+        let observer = RecordingObserver()
+        var configuration = Worker.Configuration()
+        configuration.maxArticles = 20
+        configuration.laneArticles = 8
+        let slow = DoublingEditor(work: { _ in try? await Task.sleep(for: .milliseconds(1)) })
+        try await run(try await desktop.worker(configuration, editor: slow, observer: observer), until: observer, published: 150)
+        #expect(observer.maxArticles <= 20)
+        #expect(observer.committed == 150)
+    }
+}
