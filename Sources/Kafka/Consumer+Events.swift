@@ -4,13 +4,11 @@ import Glibc
 extension Consumer {
     /// Takes all control events there are and acts on them. Poll thread.
     func drainControl() {
-        while let event = control.next() {
-            handle(event)
-            rd_kafka_event_destroy(event)
-        }
+        while let event = control.next() { handle(event) }
         finishClosingIfDone()
     }
 
+    /// Acts on an event and destroys it.
     private func handle(_ event: OpaquePointer) {
         switch rd_kafka_event_type(event) {
         case RD_KAFKA_EVENT_REBALANCE: rebalance(event)
@@ -20,8 +18,15 @@ extension Consumer {
                 backlog.append(.statistics(Array(UnsafeRawBufferPointer(start: json, count: strlen(json)))))
             }
         case RD_KAFKA_EVENT_ERROR: backlog.append(.error(Self.error(of: event)))
+        case RD_KAFKA_EVENT_FETCH:
+            // Messages come to the inbox, see `forward`. Should one ever come here, it is handed out, not lost.
+            if let raw = rd_kafka_event_message_next(event), raw.pointee.err == RD_KAFKA_RESP_ERR_NO_ERROR {
+                backlog.append(.messages([Message(owning: event, raw, topic: topicNames[raw.pointee.rkt], client: client)]))
+                return
+            }
         default: break  // nothing else was asked for
         }
+        rd_kafka_event_destroy(event)
     }
 
     private static func error(of event: OpaquePointer) -> KafkaError {
@@ -42,6 +47,7 @@ extension Consumer {
                 ? KafkaError(consuming: list.lend { rd_kafka_incremental_assign(client.raw, $0) })
                 : Self.error(list.lend { rd_kafka_assign(client.raw, $0) })
             if let failure { return backlog.append(.error(failure)) }
+            forward(partitions)
             assignment.assign(partitions, isIncremental: isIncremental)
             backlog.append(.assigned(partitions))
         case RD_KAFKA_RESP_ERR__REVOKE_PARTITIONS:
@@ -73,8 +79,9 @@ extension Consumer {
 
     static func error(_ code: rd_kafka_resp_err_t) -> KafkaError? { code == RD_KAFKA_RESP_ERR_NO_ERROR ? nil : KafkaError(code) }
 
-    /// Leads the partitions' messages to the inbox. Before they are assigned: what librdkafka fetches earlier goes to the group's queue, and
-    /// would have to be taken to see the rebalances behind it.
+    /// Leads the partitions' messages to the inbox, those that have been fetched already too. Must be done before they are assigned, or what is
+    /// fetched first goes to the group's queue, with the rebalances behind it; and after, since librdkafka (as of 2.0.2) drops the lead when it
+    /// has finished to stop fetching for an earlier assignment, and the messages then wait in a queue that nobody reads.
     func forward(_ partitions: [TopicPartition]) {
         for each in partitions {
             guard let queue = rd_kafka_queue_get_partition(client.raw, each.topic, each.partition) else { continue }
@@ -90,7 +97,6 @@ extension Consumer {
         while messages.count < limit, let event = inbox.next() {
             guard rd_kafka_event_type(event) == RD_KAFKA_EVENT_FETCH, let raw = rd_kafka_event_message_next(event) else {
                 handle(event)
-                rd_kafka_event_destroy(event)
                 continue
             }
             if raw.pointee.err != RD_KAFKA_RESP_ERR_NO_ERROR {

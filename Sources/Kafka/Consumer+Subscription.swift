@@ -19,9 +19,13 @@ extension Consumer {
     /// can still be committed under the group's id. Not to be mixed with `subscribe`.
     public func assign(_ starts: [TopicPartition: StartingOffset]) throws(KafkaError) {
         try checkOpen()
-        forward(Array(starts.keys))
         try resumeAll()
+        // Giving up first, as its own step, has the fetching stopped by the time the second call returns.
+        try KafkaError.check(rd_kafka_assign(client.raw, nil), "cannot give up partitions")
+        assignment.assign([], isIncremental: false)
+        forward(Array(starts.keys))
         try KafkaError.check(PartitionList(starts).lend { rd_kafka_assign(client.raw, $0) }, "cannot assign partitions")
+        forward(Array(starts.keys))
         topicNames.forget()
         assignment.assign(Array(starts.keys), isIncremental: false)
     }

@@ -115,6 +115,9 @@ public actor Consumer {
         thread.wake()
     }
 
+    /// How many messages have been read ahead and wait to be asked for (some of partitions given up meanwhile may be among them).
+    public nonisolated var waitingMessageCount: Int { rd_kafka_queue_length(inbox.raw) }
+
     /// The error that has ended this consumer for good, if one has.
     public nonisolated var fatalError: KafkaError? { client.fatalError }
 
