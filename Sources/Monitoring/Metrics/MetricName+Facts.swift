@@ -1,0 +1,67 @@
+extension MetricName {
+    /// The sentence on the `# HELP` line.
+    public var help: String {
+        switch self {
+        case .articlesConsumed: "Articles taken from the input topics."
+        case .articlesProduced: "Enriched records acknowledged by the output topic."
+        case .articlesDeadLettered: "Articles acknowledged by the dead-letter topic, by the reason for it."
+        case .articleBytes: "Size of the messages consumed."
+        case .articleDuration: "Time from an article's admission to the acknowledgement of its record or dead letter."
+        case .stageDuration: "Time one stage of the extraction took for one article."
+        case .inFlightArticles: "Articles admitted and not yet acknowledged."
+        case .inFlightBytes: "Bytes of the messages admitted and not yet acknowledged."
+        case .assignedPartitions: "Partitions this worker owns."
+        case .pausedPartitions: "Partitions this worker owns and has paused because their lane, or the worker, is full."
+        case .ledgerUnfinishedArticles: "Articles of a partition that are in work."
+        case .ledgerGapArticles: "Articles of a partition that are done and cannot be committed yet because an earlier one is in work."
+        case .ledgerOldestUnfinished: "Age of the oldest article of a partition that is in work."
+        case .committedOffset: "The offset to read next of a partition, as last committed."
+        case .committedLag: "Messages of a partition from the committed offset to its end."
+        case .commits: "Offset commits, by outcome."
+        case .commitDuration: "Time an offset commit took."
+        case .rebalances: "Changes of the assignment, by kind: assigned, revoked, lost."
+        case .logLinesSuppressed: "Log lines held back because their event repeated too often."
+        case .buildInfo: "Always 1; what was built, in its labels."
+        case .processResidentMemory: "Resident memory size in bytes."
+        case .processCPU: "Total user and system CPU time spent in seconds."
+        case .processOpenDescriptors: "Number of open file descriptors."
+        case .processStartTime: "Start time of the process since unix epoch in seconds."
+        }
+    }
+
+    public var kind: MetricKind {
+        switch self {
+        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .commits, .rebalances, .logLinesSuppressed: .counter
+        case .processCPU: .nanosecondCounter
+        case .articleBytes: .histogram(bounds: Self.sizeBounds)
+        case .articleDuration, .commitDuration: .histogram(bounds: Self.latencyBounds)
+        case .stageDuration: .histogram(bounds: Self.computeBounds)
+        case .buildInfo: .info
+        case .inFlightArticles, .inFlightBytes, .assignedPartitions, .pausedPartitions, .ledgerUnfinishedArticles, .ledgerGapArticles,
+            .ledgerOldestUnfinished, .committedOffset, .committedLag, .processResidentMemory, .processOpenDescriptors, .processStartTime:
+            .gauge
+        }
+    }
+
+    /// The labels that each series of the metric carries: these, no fewer and no others.
+    public var labels: [LabelName] {
+        switch self {
+        case .articlesDeadLettered: [.reason]
+        case .stageDuration: [.stage]
+        case .commits: [.outcome]
+        case .rebalances: [.kind]
+        case .ledgerUnfinishedArticles, .ledgerGapArticles, .ledgerOldestUnfinished, .committedOffset, .committedLag: [.partition, .topic]
+        case .buildInfo: [.revision, .version]
+        default: []
+        }
+    }
+
+    /// 50 microseconds to 10 seconds: a stage takes microseconds to tens of milliseconds, its worst case seconds.
+    static let computeBounds: [Double] = [
+        0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10,
+    ]
+    /// 1 millisecond to 30 seconds: from a round trip to a broker nearby to the default deadline of an article.
+    static let latencyBounds: [Double] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+    /// 256 bytes to 16 MiB in steps of four: a tombstone's neighbour to the largest that is accepted by default.
+    static let sizeBounds: [Double] = [256, 1024, 4096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216]
+}
