@@ -1,7 +1,7 @@
 import Glibc
 
 /// Speaks just enough HTTP over a socket of its own to see exactly what the listener sends.
-struct HTTPReply {
+struct HTTPReply: Equatable {
     var status: Int
     var headers: [String: String]  // names in lower case
     var body: String

@@ -35,7 +35,7 @@ final class SettableHealth: HealthSource {
             ("HEAD", "/readyz", 503, "text/plain; charset=utf-8"),
             ("GET", "/", 200, "text/html; charset=utf-8"),
             ("GET", "/metrics/", 404, "text/plain; charset=utf-8"),
-            ("GET", "/%00", 404, "text/plain; charset=utf-8"),
+            ("GET", "/..%2fmetrics", 404, "text/plain; charset=utf-8"),
             ("POST", "/nothing", 404, "text/plain; charset=utf-8"),
             ("POST", "/metrics", 405, "text/plain; charset=utf-8"),
             ("DELETE", "/livez", 405, "text/plain; charset=utf-8"),
@@ -142,5 +142,3 @@ final class SettableHealth: HealthSource {
         #expect((ListenAddress(host: host, port: 1) != nil) == isValid)
     }
 }
-
-extension HTTPReply: Equatable {}
