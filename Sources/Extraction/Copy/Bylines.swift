@@ -1,0 +1,55 @@
+/// Recognises lines that name the author, and lines that say when.
+enum Bylines {
+    /// The names of a line such as `By Ada Wong and Ben Ali, Political Editor`; nil for a line that is none.
+    static func names(_ bytes: Range<Int>, in text: [UInt8]) -> [String]? {
+        guard bytes.count > 5, bytes.count <= 120 else { return nil }
+        let line = String(decoding: text[bytes], as: UTF8.self)
+        guard let by = ["By ", "by ", "BY ", "By: ", "by: "].first(where: { line.hasPrefix($0) }) else { return nil }
+        var rest = line.dropFirst(by.count)
+        if let cut = rest.firstIndex(where: { "|,;(–—•/-".contains($0) }), cut > rest.startIndex {
+            // A hyphen inside a name stays; one between spaces ends it.
+            let isInName = rest[cut] == "-" && rest[rest.index(before: cut)] != " "
+            if !isInName { rest = rest[..<cut] }
+        }
+        let names = rest.replacing(" and ", with: "&").split(separator: "&").map { $0.split(separator: " ").map(String.init) }
+        guard !names.isEmpty, names.count <= 4, names.allSatisfy({ isName($0) }) else { return nil }
+        return names.map { $0.joined(separator: " ") }
+    }
+
+    /// Two to four capitalised words of letters, with particles between them.
+    static func isName(_ words: [String]) -> Bool {
+        guard (2...5).contains(words.count), let last = words.last, last != last.lowercased() else { return false }
+        return words.allSatisfy { word in
+            if ["de", "da", "van", "von", "der", "den", "al", "bin", "la", "le", "di", "du"].contains(word) { return true }
+            guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+            return word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-" }
+        }
+    }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+        "feb", "mar",
+        "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    ]
+    private static let besides: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "at",
+        "on", "am",
+        "pm", "a.m", "p.m", "et", "est", "edt", "gmt", "utc", "bst", "pst", "pdt", "ist", "updated", "published", "last", "posted", "ago",
+        "hours", "hour",
+        "minutes", "minute", "min", "mins", "read", "days", "day", "h", "m", "of", "the", "st", "nd", "rd", "th",
+    ]
+
+    /// A line of nothing but a date, a time, or how long ago: every word is a number or belongs to one.
+    static func isTimestamp(_ facts: LineFacts) -> Bool {
+        guard facts.words <= 12, facts.normalized.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+        var saysWhen = false
+        for word in facts.normalized.split(whereSeparator: { " ,|:/-–—•.()".contains($0) }) {
+            let isNumber = word.utf8.first.map { (48...57).contains($0) } == true && word.utf8.count <= 6
+            let isMonth = months.contains(String(word))
+            guard isNumber || isMonth || besides.contains(String(word)) else { return false }
+            if isMonth || ["ago", "gmt", "am", "pm", "read", "et", "est", "utc"].contains(word) { saysWhen = true }
+            if isNumber, word.utf8.count == 4 { saysWhen = true }
+        }
+        return saysWhen
+    }
+}

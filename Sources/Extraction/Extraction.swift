@@ -1,3 +1,0 @@
-import CLanguageDetection
-import CLibXML2
-import LanguageModel

@@ -1,0 +1,36 @@
+/// Something that a reader of a record should know of.
+struct QualityFlag: Sendable, Equatable {
+    /// The closed list of the record's schema.
+    enum Code: String, Sendable, CaseIterable {
+        case invalidUTF8 = "invalid_utf8"
+        case implausibleDate = "implausible_date"
+        case boilerplateRemoved = "boilerplate_removed"
+        case missingSpace = "missing_space"
+        case unbalancedQuotes = "unbalanced_quotes"
+        case mojibakeRepaired = "mojibake_repaired"
+        case noURL = "no_url"
+        case noByline = "no_byline"
+        case noHeadline = "no_headline"
+        case noPublicationDate = "no_publication_date"
+        case tooShort = "too_short"
+        case notProse = "not_prose"
+        case unsupportedLanguage = "unsupported_language"
+    }
+
+    enum Severity: String, Sendable {
+        case information = "info"
+        case warning = "warn"
+        case error
+    }
+
+    var code: Code
+    var severity: Severity
+    /// Code points of the raw text, where the flag is about places in it.
+    var rawSpans: [Range<Int>]
+
+    init(_ code: Code, _ severity: Severity, rawSpans: [Range<Int>] = []) {
+        self.code = code
+        self.severity = severity
+        self.rawSpans = rawSpans
+    }
+}

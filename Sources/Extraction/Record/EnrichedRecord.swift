@@ -1,0 +1,36 @@
+/// What is published for an article: version 1 of the enriched record. `config/record.schema.json` describes every field.
+public struct EnrichedRecord: Sendable {
+    /// What made the record.
+    struct Provenance: Sendable, Equatable {
+        var version: String
+        /// Name, version and digest of the language model, or `none`.
+        var model: String
+        /// Digest of the extraction options.
+        var config: String
+    }
+
+    let source: Source
+    public let copy: CleanCopy
+    public let language: Language?
+    /// In bytes of the clean text.
+    let sentences: [Range<Int>]
+    let fingerprint: Fingerprint?
+    let quality: Quality
+    let pipeline: Provenance
+
+    /// The article's own id, or the digest of its payload.
+    public var id: String { source.id }
+    public var url: String? { source.url }
+    /// `emit`, `emit_with_warnings` or `reject`: advice to readers.
+    public var decision: String { quality.decision.rawValue }
+
+    init(_ draft: Draft, quality: Quality, pipeline: Provenance) {
+        source = draft.source
+        copy = draft.copy
+        language = draft.language
+        sentences = draft.sentences
+        fingerprint = draft.fingerprint
+        self.quality = quality
+        self.pipeline = pipeline
+    }
+}
