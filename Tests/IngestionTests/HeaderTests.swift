@@ -11,14 +11,6 @@ private func text(_ headers: [Header]) -> [String: String] {
 private func header(_ name: String, _ value: String?) -> Header { Header(name, value.map { Array($0.utf8) }) }
 
 @Test(
-    "rfc3339",
-    arguments: [
-        (0, "1970-01-01T00:00:00.000Z"), (951_782_400_000, "2000-02-29T00:00:00.000Z"), (1_524_182_400_123, "2018-04-20T00:00:00.123Z"),
-        (-1, "1969-12-31T23:59:59.999Z"), (4_107_542_399_999, "2100-02-28T23:59:59.999Z"),
-    ] as [(Int64, String)])
-func timestamps(_ milliseconds: Int64, _ expected: String) { #expect(rfc3339(milliseconds: milliseconds) == expected) }
-
-@Test(
     "traceparent",
     arguments: [
         ("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", true),

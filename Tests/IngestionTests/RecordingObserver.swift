@@ -30,7 +30,7 @@ final class RecordingObserver: WorkerObserver {
         }
     }
 
-    func published(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, took: Duration) {
+    func published(_ kind: Publication.Kind, from message: Message, took: Duration) {
         let ready = record.withLock { record in
             record.published += 1
             let ready = record.waiters.filter { $0.count <= record.published }
@@ -47,8 +47,9 @@ final class RecordingObserver: WorkerObserver {
     func troubled(_ error: KafkaError) { record.withLock { $0.errors.append(error) } }
     func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError) { record.withLock { $0.errors.append(error) } }
 
-    func admitted(_ partition: TopicPartition, messages: Int, bytes: Int) {}
-    func refused(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, error: KafkaError) {}
+    func ledgers(_ ledgers: [TopicPartition: LedgerLoad]) {}
+    func admitted(_ message: Message) {}
+    func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {}
     func paused(_ partition: TopicPartition) {}
     func resumed(_ partition: TopicPartition) {}
     func assigned(_ partitions: [TopicPartition]) {}

@@ -1,4 +1,5 @@
 import Kafka
+import Monitoring
 
 /// The headers of an enriched record: CloudEvents 1.0 in binary mode (https://cloudevents.io, Kafka protocol binding 3.2).
 struct CloudEvent {
@@ -16,7 +17,7 @@ struct CloudEvent {
     func headers(forwarding input: [Header]) -> [Header] {
         var own: [(String, String)] = [
             ("ce_specversion", "1.0"), ("ce_id", id), ("ce_source", "/copydesk/\(group)"), ("ce_type", Self.type),
-            ("ce_time", rfc3339(milliseconds: time)),
+            ("ce_time", Timestamp.string(time)),
         ]
         if let subject { own.append(("ce_subject", subject)) }
         own += [("content-type", "application/json"), (TraceContext.header, trace.value)]

@@ -1,4 +1,5 @@
 import Kafka
+import Monitoring
 
 /// Why and where an article could not be processed, and the headers that say so.
 ///
@@ -45,7 +46,7 @@ public struct DeadLetter: Sendable, Equatable {
             ("reason", reason), ("stage", stage), ("class.name", className), ("exception.message", Self.cut(message)),
             ("topic", origin.place.topic), ("partition", String(origin.place.partition)), ("offset", String(origin.offset)),
             ("group", origin.group), ("attempts", String(attempts.overflow ? 1 : max(1, attempts.partialValue))),
-            ("first.failed", text(of: "first.failed") ?? rfc3339(milliseconds: origin.now)),
+            ("first.failed", text(of: "first.failed") ?? Timestamp.string(origin.now)),
         ]
         return earlier.filter { !$0.name.hasPrefix(Self.prefix) }
             + fields.map { Header(Self.prefix + $0.0, Array($0.1.utf8)) }

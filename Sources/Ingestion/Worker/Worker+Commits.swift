@@ -9,7 +9,7 @@ extension Worker {
                 send()
             }
             await perform(desk.commitDue())
-            reportLoad()
+            reportLedgers()
         }
     }
 

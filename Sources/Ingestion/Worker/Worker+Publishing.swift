@@ -65,7 +65,7 @@ extension Worker {
     private func acknowledged(_ ticket: Ticket) async {
         guard let publication = outbox.acknowledge(ticket) else { return }
         if let (message, at) = admitted.removeValue(forKey: ticket) {
-            observer.published(publication.kind, from: message.topicPartition, offset: message.offset, took: .now - at)
+            observer.published(publication.kind, from: message, took: .now - at)
         }
         await perform(desk.acknowledge(ticket))
     }
@@ -76,7 +76,7 @@ extension Worker {
     /// output's trouble, which keeps the article's partition from being committed and is tried again until it passes. Nothing is skipped.
     private func refused(_ ticket: Ticket, _ error: KafkaError) {
         guard let (message, _) = admitted[ticket], let publication = outbox.inFlight(ticket) else { return }
-        observer.refused(publication.kind, from: message.topicPartition, offset: message.offset, error: error)
+        observer.refused(publication.kind, from: message, error: error)
         if error.code == .messageTooLarge, publication.kind == .record {
             let letter = DeadLetter(
                 reason: "record_too_large", stage: "publish", className: "KafkaError",

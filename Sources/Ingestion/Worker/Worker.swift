@@ -130,6 +130,7 @@ public actor Worker {
                 bytes: message.byteCount)
         else { return }
         admitted[ticket] = (message, .now)
+        observer.admitted(message)
         edits.addTask(executorPreference: executor) { [editor] in
             switch await editor.edit(message) {
             case .publish(let publication): await self.finish(ticket, with: publication)
@@ -166,9 +167,17 @@ public actor Worker {
         await withCheckedContinuation { stopWaiter = $0 }
     }
 
-    func reportLoad() {
-        observer.load(
-            WorkerLoad(
-                articles: desk.total.articles, bytes: desk.total.bytes, gap: desk.assigned.values.reduce(0) { $0 + $1.ledger.gap }))
+    func reportLoad() { observer.load(WorkerLoad(articles: desk.total.articles, bytes: desk.total.bytes)) }
+
+    func reportLedgers() {
+        var loads = desk.assigned.mapValues { LedgerLoad(unfinished: $0.ledger.inWork, gap: $0.ledger.gap, oldest: nil) }
+        for (message, at) in admitted.values {
+            guard let oldest = loads[message.topicPartition]?.oldest else {
+                loads[message.topicPartition]?.oldest = at
+                continue
+            }
+            loads[message.topicPartition]?.oldest = min(oldest, at)
+        }
+        observer.ledgers(loads)
     }
 }

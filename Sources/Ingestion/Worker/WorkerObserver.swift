@@ -5,14 +5,16 @@ import Kafka
 /// Called on the worker's actor: return at once, never wait, never throw. There are no default implementations, so that a new event
 /// breaks every observer until it is answered.
 public protocol WorkerObserver: Sendable {
-    /// Messages were admitted from this partition; `bytes` is their size together.
-    func admitted(_ partition: TopicPartition, messages: Int, bytes: Int)
+    /// A message was taken into work.
+    func admitted(_ message: Message)
     /// The broker has what was published for one article. Once an article; `took` runs from its admission.
-    func published(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, took: Duration)
+    func published(_ kind: Publication.Kind, from message: Message, took: Duration)
     /// The broker refused what was published for one article; it is published again, or goes to the dead letters.
-    func refused(_ kind: Publication.Kind, from partition: TopicPartition, offset: Int64, error: KafkaError)
+    func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError)
     /// What is in work has changed.
     func load(_ load: WorkerLoad)
+    /// How each assigned partition stands; at every commit interval, whether or not anything happened.
+    func ledgers(_ ledgers: [TopicPartition: LedgerLoad])
     func paused(_ partition: TopicPartition)
     func resumed(_ partition: TopicPartition)
     /// The group gave partitions to this worker.
@@ -39,6 +41,14 @@ public protocol WorkerObserver: Sendable {
 public struct WorkerLoad: Sendable, Equatable {
     public var articles: Int
     public var bytes: Int
-    /// Finished articles that wait in a ledger for an unfinished one before them.
+}
+
+/// How one partition stands at a moment.
+public struct LedgerLoad: Sendable, Equatable {
+    /// Articles in work.
+    public var unfinished: Int
+    /// Finished articles that wait for an unfinished one before them to be committed.
     public var gap: Int
+    /// Since when the oldest article in work has been there.
+    public var oldest: ContinuousClock.Instant?
 }

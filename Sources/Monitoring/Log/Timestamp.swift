@@ -1,5 +1,5 @@
 /// RFC 3339 in UTC with milliseconds: `2026-03-01T09:05:07.042Z`, always 24 bytes for the years 0 to 9999.
-enum Timestamp {
+public enum Timestamp {
     static func append(_ unixMilliseconds: Int64, to out: inout [UInt8]) {
         let (days, inDay) = unixMilliseconds.floored(by: 86_400_000)
         let (year, month, day) = civil(fromDays: days)
@@ -19,7 +19,7 @@ enum Timestamp {
         out.append(UInt8(ascii: "Z"))
     }
 
-    static func string(_ unixMilliseconds: Int64) -> String {
+    public static func string(_ unixMilliseconds: Int64) -> String {
         var out: [UInt8] = []
         append(unixMilliseconds, to: &out)
         return String(decoding: out, as: UTF8.self)

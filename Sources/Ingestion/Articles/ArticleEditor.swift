@@ -1,0 +1,100 @@
+import Extraction
+import Kafka
+import Monitoring
+
+/// Edits articles: runs the extraction over a message and makes the record, or the dead letter, that is published for it.
+public struct ArticleEditor: Editor {
+    public struct Configuration: Sendable {
+        public var outputTopic: String
+        public var deadLetterTopic: String
+        public var group: String
+        /// Whether the input's other headers are passed on with the record.
+        public var forwardsHeaders: Bool
+
+        public init(outputTopic: String, deadLetterTopic: String, group: String, forwardsHeaders: Bool = true) {
+            self.outputTopic = outputTopic
+            self.deadLetterTopic = deadLetterTopic
+            self.group = group
+            self.forwardsHeaders = forwardsHeaders
+        }
+    }
+
+    private let configuration: Configuration
+    private let pipeline: Pipeline
+    private let clock: MonitoringClock
+    private let stages: any StageObserver
+
+    public init(_ configuration: Configuration, pipeline: Pipeline, stages: any StageObserver, clock: MonitoringClock = .system) {
+        self.configuration = configuration
+        self.pipeline = pipeline
+        self.stages = stages
+        self.clock = clock
+    }
+
+    public func edit(_ message: Message) async -> Edited {
+        guard let payload = message.value else { return .publish(passOn(tombstone: message)) }
+        let headers = message.headers
+        let article = RawArticle(payload: payload, contentType: headers.text(of: "content-type"))
+        do throws(Rejection) {
+            let record = try pipeline.run(article, observer: stages)
+            return .publish(publication(of: record, for: message, headers: headers))
+        } catch {
+            if error.reason == .cancelled { return .abandoned }
+            return .publish(
+                deadLetter(
+                    message, DeadLetter(reason: error.reason.rawValue, stage: error.stage, className: "Rejection", message: error.message)))
+        }
+    }
+
+    public func deadLetter(_ message: Message, _ letter: DeadLetter) -> Publication {
+        let origin = DeadLetter.Origin(
+            place: message.topicPartition, offset: message.offset, group: configuration.group, now: clock.read().unixMilliseconds)
+        return Publication(
+            .deadLetter(reason: letter.reason),
+            Record(
+                topic: configuration.deadLetterTopic, key: message.key, value: message.value,
+                headers: letter.headers(replacing: message.headers, origin: origin), timestamp: message.timestamp?.millisecondsSince1970))
+    }
+
+    private func publication(of record: EnrichedRecord, for message: Message, headers: [Header]) -> Publication {
+        let event = CloudEvent(
+            id: record.id, group: configuration.group, subject: record.url, time: clock.read().unixMilliseconds, trace: trace(of: headers))
+        return Publication(
+            .record,
+            Record(
+                topic: configuration.outputTopic, key: message.key, value: record.json(),
+                headers: event.headers(forwarding: configuration.forwardsHeaders ? headers : []),
+                timestamp: message.timestamp?.millisecondsSince1970))
+    }
+
+    /// A tombstone deletes its key, and must delete the key's record too. Without a key it says nothing that could be passed on.
+    private func passOn(tombstone message: Message) -> Publication {
+        guard let key = message.key else {
+            return deadLetter(
+                message,
+                DeadLetter(
+                    reason: "tombstone_without_key", stage: "intake", className: "Tombstone",
+                    message: "the message has neither a key nor a value: give a tombstone the key of the article it deletes"))
+        }
+        return Publication(
+            .tombstone,
+            Record(
+                topic: configuration.outputTopic, key: key, value: nil,
+                headers: configuration.forwardsHeaders ? message.headers : [], timestamp: message.timestamp?.millisecondsSince1970))
+    }
+
+    private func trace(of headers: [Header]) -> TraceContext {
+        if let value = headers.last(where: { $0.name.lowercased() == TraceContext.header })?.value, let trace = TraceContext(value) {
+            return trace
+        }
+        var random = SystemRandomNumberGenerator()
+        return TraceContext(using: &random)
+    }
+}
+
+extension [Header] {
+    /// The last value under this name, whatever its case, as text.
+    fileprivate func text(of name: String) -> String? {
+        last { $0.name.lowercased() == name }?.value.map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,217 @@
+import Extraction
+import Kafka
+import Monitoring
+import Synchronization
+
+/// A worker's events as log lines, metrics and health.
+///
+/// Event names and keys are an interface: alerts and queries rely on them. `README.md` lists them.
+public final class WorkerMonitor: WorkerObserver {
+    private struct Condition {
+        var hasJoined = false
+        var isDraining = false
+        /// What keeps the output from taking records, until one is acknowledged again.
+        var outputTrouble: String?
+        var lastBeat = ContinuousClock.now
+        var assigned: Set<TopicPartition> = []
+        var paused: Set<TopicPartition> = []
+    }
+
+    private let log: Logger
+    private let metrics: MetricsRegistry
+    private let condition = Mutex(Condition())
+    private let consumed: Counter
+    private let produced: Counter
+    private let articleBytes: Histogram
+    private let articleDuration: Histogram
+    private let commitDuration: Histogram
+    private let commits: Counter
+    private let failedCommits: Counter
+    private let inFlightArticles: Gauge
+    private let inFlightBytes: Gauge
+
+    /// A worker whose actor has not moved for so long is stuck: its commit interval, which always comes, is seconds at the most.
+    static let stuckAfter = Duration.seconds(60)
+
+    public init(log: Logger, metrics: MetricsRegistry) {
+        self.log = log
+        self.metrics = metrics
+        consumed = metrics.counter(.articlesConsumed)
+        produced = metrics.counter(.articlesProduced)
+        articleBytes = metrics.histogram(.articleBytes)
+        articleDuration = metrics.histogram(.articleDuration)
+        commitDuration = metrics.histogram(.commitDuration)
+        commits = metrics.counter(.commits, [.outcome: "done"])
+        failedCommits = metrics.counter(.commits, [.outcome: "failed"])
+        inFlightArticles = metrics.gauge(.inFlightArticles)
+        inFlightBytes = metrics.gauge(.inFlightBytes)
+    }
+
+    // MARK: - Articles
+
+    public func admitted(_ message: Message) {
+        consumed.increment()
+        articleBytes.observe(Double(message.byteCount))
+    }
+
+    public func published(_ kind: Publication.Kind, from message: Message, took: Duration) {
+        articleDuration.observe(took)
+        condition.withLock { $0.outputTrouble = nil }
+        switch kind {
+        case .record, .tombstone: produced.increment()
+        case .deadLetter(let reason):
+            metrics.counter(.articlesDeadLettered, [.reason: reason]).increment()
+            log.warning(
+                "article_dead_lettered", "the article could not be processed and went to the dead letters",
+                [
+                    .reason: .init(reason), .topic: .init(message.topic), .partition: .init(message.partition),
+                    .offset: .init(message.offset),
+                ])
+        }
+    }
+
+    public func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {
+        condition.withLock { $0.outputTrouble = error.description }
+        log.error(
+            "publication_refused", "the output did not take what was published; its partition is not committed until it does",
+            [
+                .error: .init(error), .topic: .init(message.topic), .partition: .init(message.partition), .offset: .init(message.offset),
+            ])
+    }
+
+    public func load(_ load: WorkerLoad) {
+        inFlightArticles.set(load.articles)
+        inFlightBytes.set(load.bytes)
+    }
+
+    public func ledgers(_ ledgers: [TopicPartition: LedgerLoad]) {
+        let now = ContinuousClock.now
+        condition.withLock { $0.lastBeat = now }
+        for (partition, load) in ledgers {
+            metrics.gauge(.ledgerUnfinishedArticles, partition.labels).set(load.unfinished)
+            metrics.gauge(.ledgerGapArticles, partition.labels).set(load.gap)
+            metrics.gauge(.ledgerOldestUnfinished, partition.labels).set(load.oldest.map { ($0.duration(to: now)).inSeconds } ?? 0)
+        }
+    }
+
+    // MARK: - Partitions
+
+    public func paused(_ partition: TopicPartition) { noteChange { $0.paused.insert(partition) } }
+
+    public func resumed(_ partition: TopicPartition) { noteChange { $0.paused.remove(partition) } }
+
+    public func assigned(_ partitions: [TopicPartition]) {
+        noteChange {
+            $0.hasJoined = true
+            $0.assigned.formUnion(partitions)
+        }
+        metrics.counter(.rebalances, [.kind: "assigned"]).increment()
+        log.info("partitions_assigned", "the group gave partitions to this worker", [.partitions: .init(Self.list(partitions))])
+    }
+
+    public func revoking(_ partitions: [TopicPartition], isLost: Bool) {
+        metrics.counter(.rebalances, [.kind: isLost ? "lost" : "revoked"]).increment()
+        if isLost {
+            log.warning(
+                "partitions_lost", "the group gave partitions away: nothing of them is committed",
+                [.partitions: .init(Self.list(partitions))])
+        } else {
+            log.info("partitions_revoking", "the group asks partitions back", [.partitions: .init(Self.list(partitions))])
+        }
+    }
+
+    public func released(_ partitions: [TopicPartition]) {
+        noteChange {
+            $0.assigned.subtract(partitions)
+            $0.paused.subtract(partitions)
+        }
+        for partition in partitions { metrics.removeSeries(where: partition.labels) }
+        log.info("partitions_released", "gave partitions back", [.partitions: .init(Self.list(partitions))])
+    }
+
+    public func committed(_ positions: [TopicPartition: Int64], took: Duration) {
+        commits.increment()
+        commitDuration.observe(took)
+        for (partition, position) in positions { metrics.gauge(.committedOffset, partition.labels).set(position) }
+        log.debug(
+            "committed", "committed offsets", [.partitions: .init(Self.list(positions.keys.sorted())), .durationMilliseconds: .init(took)])
+    }
+
+    public func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError) {
+        failedCommits.increment()
+        log.warning(
+            "commit_failed", "a commit failed and is tried again",
+            [.error: .init(error), .partitions: .init(Self.list(positions.keys.sorted()))])
+    }
+
+    // MARK: - The client and the end
+
+    public func troubled(_ error: KafkaError) {
+        if error.isFatal {
+            log.error("client_failed", "the Kafka client cannot go on", [.error: .init(error)])
+        } else {
+            log.warning("client_troubled", "the Kafka client reports a trouble and goes on", [.error: .init(error)])
+        }
+    }
+
+    public func statistics(_ json: [UInt8]) {
+        for (partition, lag) in WorkerStatistics(json: json)?.committedLag ?? [:]
+        where condition.withLock({ $0.assigned.contains(partition) }) {
+            metrics.gauge(.committedLag, partition.labels).set(lag)
+        }
+    }
+
+    public func draining(articles: Int) {
+        condition.withLock { $0.isDraining = true }
+        log.info("draining", "asked to stop: nothing new is taken in, what is in work may finish", [.articles: .init(articles)])
+    }
+
+    public func drainExpired(articles: Int) {
+        log.warning(
+            "drain_expired", "the drain deadline has passed: what is left stays uncommitted and comes again", [.articles: .init(articles)])
+    }
+
+    public func stopped() { log.info("stopped", "left the group") }
+
+    // MARK: - Within
+
+    private func noteChange(_ change: (inout Condition) -> Void) {
+        let (assigned, paused) = condition.withLock { condition in
+            change(&condition)
+            return (condition.assigned.count, condition.paused.count)
+        }
+        metrics.gauge(.assignedPartitions).set(assigned)
+        metrics.gauge(.pausedPartitions).set(paused)
+    }
+
+    private static func list(_ partitions: [TopicPartition]) -> String { partitions.map(\.description).joined(separator: " ") }
+}
+
+extension WorkerMonitor: HealthSource {
+    public func healthReport() -> HealthReport {
+        let condition = condition.withLock { $0 }
+        let silence = condition.lastBeat.duration(to: .now)
+        return HealthReport(
+            liveness: [
+                .init("worker", isPassing: silence < Self.stuckAfter, detail: "last sign of life \(Int(silence.inSeconds)) s ago")
+            ],
+            readiness: [
+                .init("group", isPassing: condition.hasJoined, detail: condition.hasJoined ? "joined" : "not joined yet"),
+                .init("output", isPassing: condition.outputTrouble == nil, detail: condition.outputTrouble ?? ""),
+                .init("running", isPassing: !condition.isDraining, detail: condition.isDraining ? "draining" : ""),
+            ],
+            startup: [.init("started", isPassing: true)])
+    }
+}
+
+extension TopicPartition {
+    /// As the labels of a series.
+    var labels: Labels { [.topic: topic, .partition: String(partition)] }
+}
+
+extension Duration {
+    var inSeconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) + Double(attoseconds) * 1e-18
+    }
+}
