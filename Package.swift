@@ -34,6 +34,7 @@ let package = Package(
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], swiftSettings: strict),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["copydesk"], swiftSettings: strict),
         .testTarget(name: "MonitoringTests", dependencies: ["Monitoring"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

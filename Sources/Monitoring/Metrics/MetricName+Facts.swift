@@ -21,7 +21,7 @@ extension MetricName {
         case .commitDuration: "Time an offset commit took."
         case .rebalances: "Changes of the assignment, by kind: assigned, revoked, lost."
         case .logLinesSuppressed: "Log lines held back because their event repeated too often."
-        case .buildInfo: "Always 1; what was built, in its labels."
+        case .buildInfo: "Always 1; what is running, in its labels."
         case .processResidentMemory: "Resident memory size in bytes."
         case .processCPU: "Total user and system CPU time spent in seconds."
         case .processOpenDescriptors: "Number of open file descriptors."
@@ -51,7 +51,7 @@ extension MetricName {
         case .commits: [.outcome]
         case .rebalances: [.kind]
         case .ledgerUnfinishedArticles, .ledgerGapArticles, .ledgerOldestUnfinished, .committedOffset, .committedLag: [.partition, .topic]
-        case .buildInfo: [.revision, .version]
+        case .buildInfo: [.kafkaLibrary, .version]
         default: []
         }
     }

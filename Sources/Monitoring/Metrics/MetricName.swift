@@ -37,7 +37,8 @@ public enum MetricName: String, Sendable, CaseIterable {
 
 /// The labels there are. Values are words of this program or names from its configuration, never what an article says.
 public enum LabelName: String, Sendable, CaseIterable, Comparable {
-    case kind, outcome, partition, reason, revision, stage, topic, version
+    case kind, outcome, partition, reason, stage, topic, version
+    case kafkaLibrary = "kafka_library"
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

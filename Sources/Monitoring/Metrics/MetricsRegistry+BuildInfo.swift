@@ -1,4 +1,7 @@
 extension MetricsRegistry {
-    /// Says what was built: `copydesk_build_info{revision="...",version="..."} 1`.
-    public func setBuildInfo(version: String, revision: String) { gauge(.buildInfo, [.version: version, .revision: revision]).set(1) }
+    /// Says what is running: `copydesk_build_info{kafka_library="2.0.2",version="0.1.0"} 1`. The library is loaded when the program starts, so its
+    /// version is not a matter of the build.
+    public func setBuildInfo(version: String, kafkaLibrary: String) {
+        gauge(.buildInfo, [.version: version, .kafkaLibrary: kafkaLibrary]).set(1)
+    }
 }

@@ -20,7 +20,7 @@ enum ConfigurationPrinter {
                 if at > 0 { out += "\n" }
                 for line in wrapped(option.help, width: 116) { out += "  # \(line)\n" }
                 out += "  # \(facts(of: option))\n"
-                out += "  \(entry(option, in: configuration))\n"
+                out += "  \(entry(option, in: configuration))\(size(option, in: configuration))\n"
             }
         }
         return out
@@ -57,6 +57,15 @@ enum ConfigurationPrinter {
             }
             return ([option.name + ":"] + lines).joined(separator: "\n")
         }
+    }
+
+    /// `  # 64 MiB` behind a number of bytes that is easier to read so.
+    private static func size(_ option: Option<Configuration>, in configuration: Configuration) -> String {
+        guard case .integer(_, unit: .bytes) = option.type, case .integer(let value) = option.get(configuration) else { return "" }
+        for (name, shift) in [("GiB", 30), ("MiB", 20), ("KiB", 10)] where value >= 1 << shift && value % (1 << shift) == 0 {
+            return "  # \(value >> shift) \(name)"
+        }
+        return ""
     }
 
     /// `Milliseconds, 1000 to 3600000.`

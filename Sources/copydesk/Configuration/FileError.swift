@@ -5,8 +5,6 @@ struct FileError: Error, Equatable {
     /// In the system's words: `No such file or directory`.
     var reason: String
 
-    init(reason: String) { self.reason = reason }
-
     /// What the last system call of this thread failed with.
     static func last() -> Self { Self(reason: String(cString: strerror(errno))) }
 }

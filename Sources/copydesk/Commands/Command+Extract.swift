@@ -1,0 +1,31 @@
+/// `copydesk extract`: the pipeline without Kafka.
+struct ExtractCommand: CommandArguments {
+    enum InputFormat: String, CaseIterable, Sendable { case auto, jsonl, json, text, html }
+
+    static let name = "extract"
+    static let summary = "Extracts records from files or standard input, without Kafka."
+    static let details = """
+        Reads articles and prints one record for each on standard output, as JSON Lines in the order of the input. Uses all cores. An article that \
+        cannot be processed is named on standard error with its reason, the others go on, and the exit code is 1.
+
+        With jsonl each line of an input is an article's JSON envelope; otherwise each input is one article.
+        """
+    static let arguments: [Argument<Self>] = [
+        .operands("FILE", \.files, help: "What to read; `-`, or none at all, is standard input."),
+        .choice(
+            "--input-format", \.inputFormat, help: "What the inputs hold. auto (the default): .jsonl by its name, else what it looks like."),
+        .flag("--no-language-model", \.usesLanguageModel, sets: false, help: "Leaves out the stages that need the language model."),
+        .option(
+            "--model", "DIR", \.model,
+            help: "The folder of the language model and the gazetteer, instead of $COPYDESK_DATA and the usual places."),
+        .integer("--jobs", "N", \.jobs, in: 0...1024, help: "Articles at the same time. 0 (the default): as many as there are cores."),
+    ]
+
+    /// Empty: standard input.
+    var files: [String] = []
+    var inputFormat = InputFormat.auto
+    var usesLanguageModel = true
+    var model: String?
+    /// 0: as many as there are cores.
+    var jobs = 0
+}

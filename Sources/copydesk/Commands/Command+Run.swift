@@ -1,0 +1,21 @@
+/// `copydesk run`: the daemon.
+struct RunCommand: CommandArguments {
+    static let name = "run"
+    static let summary = "Consumes articles and publishes records until it is told to stop."
+    static let details = """
+        Reads raw articles from the input topics, extracts what they say, and writes one record for each to the output topic, or the article and \
+        the reason to the dead-letter topic. Without a configuration every option has its default; `copydesk config` prints them.
+
+        SIGTERM or SIGINT: stops admitting, finishes what is in work within ingestion.drain_deadline_ms, commits and leaves the group. A second \
+        one ends the program at once.
+        """
+    static let arguments: [Argument<Self>] = [
+        .option("--config", "FILE", \.config, help: "The configuration, in YAML. Environment variables COPYDESK_... are stronger."),
+        .optionalChoice("--log-level", \.logLevel, help: "Instead of monitoring.log_level."),
+        .optionalChoice("--log-format", \.logFormat, help: "Instead of monitoring.log_format."),
+    ]
+
+    var config: String?
+    var logLevel: MonitoringSettings.LogLevel?
+    var logFormat: MonitoringSettings.LogFormat?
+}
