@@ -3,6 +3,9 @@ import Glibc
 @main struct Copydesk {
     /// The commands there are, in the order of `--help`.
     static let program = CommandLineProgram(commands: [
+        RunCommand.self,
+        ExtractCommand.self,
+        DemoCommand.self,
         CheckConfigCommand.self,
         ConfigCommand.self,
         VersionCommand.self,

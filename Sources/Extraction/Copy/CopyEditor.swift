@@ -3,7 +3,7 @@
 struct CopyEditor {
     var phrases = StrikePhrases.standard
 
-    func edit(_ source: Source) throws(Rejection) -> CleanCopy {
+    func edit(_ source: Source, within limit: Limit = Limit()) throws(Rejection) -> CleanCopy {
         let text = source.text
         var regions: [Region] = []
         for unit in Unit.units(of: text) { regions += split(unit, in: text) }
@@ -21,7 +21,7 @@ struct CopyEditor {
             copy.blocks = [.init(role: .headline, bytes: 0..<copy.text.count, scalars: 0..<0, raw: nil, edits: [])]
         }
         for region in regions {
-            if Task.isCancelled { throw Rejection(.cancelled, "extraction was cancelled in the stage 'copy'") }
+            try limit.check(.copy)
             let bytes = region.unit.bytes
             switch region.decision {
             case .strike(let reason, let confidence):

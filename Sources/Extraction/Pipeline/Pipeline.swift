@@ -13,19 +13,23 @@ public struct Pipeline: Sendable {
         configuration = "sha256:" + String(SHA256.hex(of: Array(options.canonical.utf8)).prefix(12))
     }
 
-    /// Extracts one article. Fills a core for as long as it runs; many calls may run at once. Looks at cancellation once a block.
-    public func run(_ article: RawArticle, observer: (any StageObserver)? = nil) throws(Rejection) -> EnrichedRecord {
+    /// Extracts one article. Fills a core for as long as it runs; many calls may run at once. Looks at the deadline and at the task's
+    /// cancellation at least once a block, and then throws `.timedOut` or `.cancelled`.
+    public func run(
+        _ article: RawArticle, deadline: ContinuousClock.Instant? = nil, observer: (any StageObserver)? = nil
+    ) throws(Rejection) -> EnrichedRecord {
+        let limit = Limit(deadline: deadline)
         let clock = ContinuousClock()
         var began = clock.now
         func finish(_ stage: Stage) throws(Rejection) {
             let now = clock.now
             observer?.finished(stage, took: began.duration(to: now))
             began = now
-            if Task.isCancelled { throw Rejection(.cancelled, "extraction was cancelled after the stage '\(stage.rawValue)'") }
+            try limit.check(stage)
         }
         var draft = Draft(source: try Intake(options: options).read(article))
         try finish(.intake)
-        draft.copy = try CopyEditor().edit(draft.source)
+        draft.copy = try CopyEditor().edit(draft.source, within: limit)
         try finish(.copy)
         draft.language = LanguageIdentification.identify(draft.copy, hint: draft.source.language)
         draft.sentences = SentenceSplitter().sentences(in: draft.copy)
@@ -35,5 +39,20 @@ public struct Pipeline: Sendable {
         let quality = Quality(of: draft)
         try finish(.quality)
         return EnrichedRecord(draft, quality: quality, pipeline: .init(version: Self.version, model: "none", config: configuration))
+    }
+}
+
+/// How long an extraction may go on.
+struct Limit {
+    var deadline: ContinuousClock.Instant?
+
+    /// Throws when it may not; cheap enough for every block.
+    func check(_ stage: Stage) throws(Rejection) {
+        if Task.isCancelled { throw Rejection(.cancelled, "extraction was cancelled in the stage '\(stage.rawValue)'") }
+        guard let deadline, ContinuousClock.now > deadline else { return }
+        throw Rejection(
+            .timedOut,
+            "the article was not done by its deadline, in the stage '\(stage.rawValue)': raise ingestion.article_deadline_ms, or cut the article"
+        )
     }
 }

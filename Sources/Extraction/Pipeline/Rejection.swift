@@ -16,6 +16,8 @@ public struct Rejection: Error, Sendable, Equatable {
         case missingText = "missing_text"
         /// HTML, which this version does not extract.
         case htmlNotSupported = "html_not_supported"
+        /// The article took longer than it may.
+        case timedOut = "timed_out"
         /// The task was cancelled before the record was done. The article itself is not at fault.
         case cancelled
     }
@@ -24,7 +26,7 @@ public struct Rejection: Error, Sendable, Equatable {
     /// The fact, and the way out; never the article's text.
     public let message: String
     /// The stage that gave up.
-    public var stage: String { reason == .cancelled ? "pipeline" : Stage.intake.rawValue }
+    public var stage: String { reason == .cancelled || reason == .timedOut ? "pipeline" : Stage.intake.rawValue }
 
     init(_ reason: Reason, _ message: String) {
         self.reason = reason

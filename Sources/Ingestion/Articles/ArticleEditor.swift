@@ -9,13 +9,16 @@ public struct ArticleEditor: Editor {
         public var deadLetterTopic: String
         public var group: String
         /// Whether the input's other headers are passed on with the record.
-        public var forwardsHeaders: Bool
+        public var forwardsHeaders = true
+        /// The input's headers beyond this size, names and values together, are left out of records and dead letters.
+        public var maxHeaderBytes = 64 << 10
+        /// An article that is not done by then is a dead letter.
+        public var articleDeadline = Duration.seconds(30)
 
-        public init(outputTopic: String, deadLetterTopic: String, group: String, forwardsHeaders: Bool = true) {
+        public init(outputTopic: String, deadLetterTopic: String, group: String) {
             self.outputTopic = outputTopic
             self.deadLetterTopic = deadLetterTopic
             self.group = group
-            self.forwardsHeaders = forwardsHeaders
         }
     }
 
@@ -33,10 +36,10 @@ public struct ArticleEditor: Editor {
 
     public func edit(_ message: Message) async -> Edited {
         guard let payload = message.value else { return .publish(passOn(tombstone: message)) }
-        let headers = message.headers
+        let headers = bounded(message.headers)
         let article = RawArticle(payload: payload, contentType: headers.text(of: "content-type"))
         do throws(Rejection) {
-            let record = try pipeline.run(article, observer: stages)
+            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: stages)
             return .publish(publication(of: record, for: message, headers: headers))
         } catch {
             if error.reason == .cancelled { return .abandoned }
@@ -53,7 +56,8 @@ public struct ArticleEditor: Editor {
             .deadLetter(reason: letter.reason),
             Record(
                 topic: configuration.deadLetterTopic, key: message.key, value: message.value,
-                headers: letter.headers(replacing: message.headers, origin: origin), timestamp: message.timestamp?.millisecondsSince1970))
+                headers: letter.headers(replacing: bounded(message.headers), origin: origin),
+                timestamp: message.timestamp?.millisecondsSince1970))
     }
 
     private func publication(of record: EnrichedRecord, for message: Message, headers: [Header]) -> Publication {
@@ -80,7 +84,17 @@ public struct ArticleEditor: Editor {
             .tombstone,
             Record(
                 topic: configuration.outputTopic, key: key, value: nil,
-                headers: configuration.forwardsHeaders ? message.headers : [], timestamp: message.timestamp?.millisecondsSince1970))
+                headers: configuration.forwardsHeaders ? bounded(message.headers) : [], timestamp: message.timestamp?.millisecondsSince1970)
+        )
+    }
+
+    /// Headers that outgrow the output's limit would make the record unwritable.
+    private func bounded(_ headers: [Header]) -> [Header] {
+        var bytes = 0
+        return headers.filter { header in
+            bytes += header.name.utf8.count + (header.value?.count ?? 0)
+            return bytes <= configuration.maxHeaderBytes
+        }
     }
 
     private func trace(of headers: [Header]) -> TraceContext {

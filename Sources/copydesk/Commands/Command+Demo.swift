@@ -1,5 +1,7 @@
+import Extraction
+
 /// `copydesk demo`: the daemon on an embedded broker.
-struct DemoCommand: CommandArguments {
+struct DemoCommand: Command {
     static let name = "demo"
     static let summary = "Shows the daemon at work on a broker inside this program and sample articles."
     static let details = """
@@ -23,4 +25,36 @@ struct DemoCommand: CommandArguments {
     var model: String?
     var logLevel: MonitoringSettings.LogLevel?
     var logFormat: MonitoringSettings.LogFormat?
+
+    func run() async -> ExitCode {
+        Signals.ignoreBrokenPipes()
+        let signals = Signals.arrivals()
+        var configuration = Configuration()
+        // Two demonstrations may run at once; the address is told.
+        configuration.monitoring.port = 0
+        configuration.monitoring.logLevel = logLevel ?? .warning
+        configuration.monitoring.logFormat = logFormat ?? .text
+        // The embedded broker lets a group form the sooner, the shorter its session.
+        configuration.kafka.sessionTimeoutMilliseconds = 6000
+        configuration.ingestion.drainDeadlineMilliseconds = 3000
+        do throws(FileError) {
+            let articles = try SampleArticles.load(executable: ProcessEnvironment.executable)
+            let demonstration = Demonstration(configuration: configuration, articles: articles, keepsRunning: keepsRunning)
+            let pipeline = Pipeline(options: configuration.extraction.options)
+            let result: Daemon.Failure? = await {
+                do throws(Daemon.Failure) {
+                    try await demonstration.run(signals: signals, pipeline: pipeline)
+                    return nil
+                } catch {
+                    return error
+                }
+            }()
+            guard let failure = result else { return .done }
+            StandardStream.error.write("copydesk: \(failure.message)\n")
+            return failure.exitCode
+        } catch {
+            StandardStream.error.write("copydesk: \(error.reason)\n")
+            return .usage
+        }
+    }
 }

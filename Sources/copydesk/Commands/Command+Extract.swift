@@ -1,5 +1,8 @@
+import Extraction
+import Ingestion
+
 /// `copydesk extract`: the pipeline without Kafka.
-struct ExtractCommand: CommandArguments {
+struct ExtractCommand: Command {
     enum InputFormat: String, CaseIterable, Sendable { case auto, jsonl, json, text, html }
 
     static let name = "extract"
@@ -28,4 +31,26 @@ struct ExtractCommand: CommandArguments {
     var model: String?
     /// 0: as many as there are cores.
     var jobs = 0
+
+    func run() async -> ExitCode {
+        Signals.ignoreBrokenPipes()
+        let threads = ExtractionThreads(count: jobs > 0 ? jobs : ProcessEnvironment.coreCount)
+        defer { threads.shutDown() }
+        let settings = ExtractionSettings()
+        let progress = ProgressDisplay(unit: "articles")
+        var run = ExtractRun(
+            pipeline: Pipeline(options: settings.options), threads: threads, format: inputFormat, maxInputBytes: settings.maxInputBytes,
+            progress: progress)
+        defer { progress.finish() }
+        do throws(ExtractRun.Failure) {
+            try await run.run(files)
+            return run.failed > 0 ? .someFailed : .done
+        } catch {
+            switch error {
+            case .input(let message): progress.say("copydesk: \(message)")
+            case .output: progress.say("copydesk: standard output cannot be written to")
+            }
+            return .fatal
+        }
+    }
 }

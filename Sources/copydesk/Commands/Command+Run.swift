@@ -1,5 +1,7 @@
+import Extraction
+
 /// `copydesk run`: the daemon.
-struct RunCommand: CommandArguments {
+struct RunCommand: Command {
     static let name = "run"
     static let summary = "Consumes articles and publishes records until it is told to stop."
     static let details = """
@@ -18,4 +20,26 @@ struct RunCommand: CommandArguments {
     var config: String?
     var logLevel: MonitoringSettings.LogLevel?
     var logFormat: MonitoringSettings.LogFormat?
+
+    func run() async -> ExitCode {
+        Signals.ignoreBrokenPipes()
+        let signals = Signals.arrivals()
+        var configuration: Configuration
+        do throws(ConfigurationError) {
+            configuration = try Configuration.load(file: config, environment: ProcessEnvironment.variables).configuration
+        } catch {
+            StandardStream.error.write(error.description + "\n")
+            return .usage
+        }
+        if let logLevel { configuration.monitoring.logLevel = logLevel }
+        if let logFormat { configuration.monitoring.logFormat = logFormat }
+        let daemon = Daemon(configuration: configuration, pipeline: Pipeline(options: configuration.extraction.options))
+        do throws(Daemon.Failure) {
+            try await daemon.run(signals: signals)
+            return .done
+        } catch {
+            StandardStream.error.write("copydesk: \(error.message)\n")
+            return error.exitCode
+        }
+    }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The environment variables of this process. Read from C's table rather than through Foundation, which the program otherwise has no need of.
+/// What the system gives this process. Variables are read from C's table rather than through Foundation, which the program otherwise has no need of.
 enum ProcessEnvironment {
     /// Those that are UTF-8. Nothing here changes the environment, so reading it needs no lock.
     static var variables: [String: String] {
@@ -13,5 +13,15 @@ enum ProcessEnvironment {
             entry = current.advanced(by: 1)
         }
         return found
+    }
+
+    /// Processor cores this process may use, at least one.
+    static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// The path of the running program, links resolved; nil where the system does not tell.
+    static var executable: String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        return length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
     }
 }

@@ -1,0 +1,89 @@
+import Extraction
+import Ingestion
+import Kafka
+import Monitoring
+
+/// What the configuration's sections mean to the modules they configure.
+extension Configuration {
+    func consumer(log: @escaping LogHandler) -> ConsumerConfiguration {
+        ConsumerConfiguration(
+            client: kafka.client(log: log, extra: kafka.consumerProperties), groupID: kafka.groupID, groupInstanceID: kafka.groupInstanceID,
+            sessionTimeout: .milliseconds(kafka.sessionTimeoutMilliseconds),
+            // A third of the session, as the Java client's documentation advises, and no more than its default.
+            heartbeatInterval: .milliseconds(min(3000, kafka.sessionTimeoutMilliseconds / 3)),
+            maxPollInterval: .milliseconds(kafka.maxPollIntervalMilliseconds), assignmentStrategies: kafka.assignmentStrategy.strategies,
+            autoOffsetReset: .init(rawValue: kafka.autoOffsetReset.rawValue) ?? .earliest,
+            isolationLevel: .init(rawValue: kafka.isolationLevel.rawValue) ?? .readCommitted, statisticsInterval: .seconds(5))
+    }
+
+    func producer(log: @escaping LogHandler, onError: @escaping @Sendable (KafkaError) -> Void) -> ProducerConfiguration {
+        ProducerConfiguration(
+            client: kafka.client(log: log, extra: kafka.producerProperties),
+            // Records wait for the output as long as it takes: what is given up after a time would have to be sent again, out of order.
+            deliveryTimeout: .seconds(24 * 86_400),
+            // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.
+            maxMessageBytes: min(1_000_000_000, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536),
+            queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, 32 << 20)), onError: onError)
+    }
+
+    var worker: Worker.Configuration {
+        var worker = Worker.Configuration()
+        worker.ordering = .init(rawValue: ingestion.ordering.rawValue) ?? .key
+        worker.maxArticles = ingestion.maxArticles
+        worker.maxBytes = ingestion.maxBytes
+        worker.laneArticles = ingestion.laneArticles
+        worker.laneBytes = ingestion.laneBytes
+        worker.commitInterval = .milliseconds(ingestion.commitIntervalMilliseconds)
+        worker.drainDeadline = .milliseconds(ingestion.drainDeadlineMilliseconds)
+        return worker
+    }
+
+    var editor: ArticleEditor.Configuration {
+        var editor = ArticleEditor.Configuration(outputTopic: topics.output, deadLetterTopic: topics.deadLetter, group: kafka.groupID)
+        editor.forwardsHeaders = ingestion.forwardHeaders
+        editor.maxHeaderBytes = ingestion.maxHeaderBytes
+        editor.articleDeadline = .milliseconds(ingestion.articleDeadlineMilliseconds)
+        return editor
+    }
+}
+
+extension ExtractionSettings {
+    var options: ExtractionOptions {
+        var options = ExtractionOptions()
+        options.inputFormat = .init(rawValue: inputFormat.rawValue) ?? .auto
+        options.maxInputBytes = maxInputBytes
+        return options
+    }
+}
+
+extension MonitoringSettings {
+    var logWriter: LogWriter {
+        LogWriter(level: .init(name: logLevel.rawValue) ?? .info, format: .init(rawValue: logFormat.rawValue) ?? .json)
+    }
+}
+
+extension KafkaSettings.AssignmentStrategy {
+    fileprivate var strategies: [ConsumerConfiguration.AssignmentStrategy] {
+        switch self {
+        case .eager: [.range, .roundRobin]
+        case .cooperative: [.cooperativeSticky]
+        }
+    }
+}
+
+extension KafkaSettings {
+    fileprivate func client(log: @escaping LogHandler, extra: [String: String]) -> ClientConfiguration {
+        var all = properties.merging(extra) { $1 }
+        all["security.protocol"] = securityProtocol.rawValue
+        all["ssl.ca.location"] = sslCALocation
+        all["ssl.certificate.location"] = sslCertificateLocation
+        all["ssl.key.location"] = sslKeyLocation
+        all["ssl.key.password"] = sslKeyPassword?.value
+        all["sasl.mechanism"] = saslMechanism?.rawValue
+        all["sasl.username"] = saslUsername
+        all["sasl.password"] = saslPassword?.value
+        return ClientConfiguration(
+            bootstrapServers: bootstrapServers.split(separator: ",").map { $0.filter { $0 != " " } }, clientID: clientID, properties: all,
+            log: log)
+    }
+}

@@ -1,0 +1,137 @@
+import Extraction
+import Glibc
+import Ingestion
+import Kafka
+import Monitoring
+
+/// One worker and what belongs to it: clients, extraction threads, logs, metrics, the HTTP listener. `run` and `demo` differ only in where its
+/// configuration and its broker come from.
+struct Daemon {
+    let configuration: Configuration
+    let pipeline: Pipeline
+
+    /// Why the daemon ended, or could not begin.
+    enum Failure: Error {
+        case kafka(KafkaError)
+        case listening(ListenError)
+        case address(String)
+
+        var message: String {
+            switch self {
+            case .kafka(let error): error.description
+            case .listening(let error): error.description
+            case .address(let host): "monitoring.address is '\(host)': it must be a numeric address, such as 127.0.0.1"
+            }
+        }
+
+        var exitCode: ExitCode {
+            switch self {
+            case .kafka(let error) where error.code == .configuration: .usage
+            case .kafka: .fatal
+            case .listening, .address: .usage
+            }
+        }
+    }
+
+    /// Works until the first signal, drains, and returns; at a second signal the process ends here.
+    /// - Parameter whileRunning: runs beside the worker, once it is there; for the demonstration.
+    func run(
+        signals: AsyncStream<Int32>, whileRunning: @escaping @Sendable (Worker, ListenAddress?) async -> Void = { _, _ in }
+    ) async throws(Failure) {
+        let writer = configuration.monitoring.logWriter
+        defer { writer.flush() }
+        let log = writer.logger("copydesk")
+        let metrics = MetricsRegistry()
+        metrics.setBuildInfo(version: VersionCommand.version, kafkaLibrary: Library.version)
+        let monitor = WorkerMonitor(log: writer.logger("worker"), metrics: metrics)
+        let server = try listen(metrics: metrics, health: monitor)
+        defer { server?.stop() }
+        log.info(
+            "starting", "copydesk \(VersionCommand.version) on librdkafka \(Library.version)",
+            [.groupID: .init(configuration.kafka.groupID), .brokers: .init(configuration.kafka.bootstrapServers)])
+        if let server { log.info("listening", "serving metrics and health", [.address: .init(server.address.description)]) }
+
+        let threads = ExtractionThreads(count: configuration.ingestion.threadCount)
+        defer { threads.shutDown() }
+        let worker = try await makeWorker(writer: writer, metrics: metrics, monitor: monitor, threads: threads)
+        let failure: KafkaError? = await withTaskGroup { group in
+            group.addTask { await Self.heed(signals, worker: worker, log: log) }
+            group.addTask { await whileRunning(worker, server?.address) }
+            var failure: KafkaError?
+            do throws(KafkaError) { try await worker.run() } catch { failure = error }
+            group.cancelAll()
+            return failure
+        }
+        if let failure { throw .kafka(failure) }
+    }
+
+    private func listen(metrics: MetricsRegistry, health: WorkerMonitor) throws(Failure) -> MonitoringServer? {
+        let settings = configuration.monitoring
+        guard settings.enabled else { return nil }
+        ProcessMetrics.register(in: metrics)
+        guard let address = ListenAddress(host: settings.address, port: UInt16(clamping: settings.port)) else {
+            throw .address(settings.address)
+        }
+        do throws(ListenError) {
+            return try MonitoringServer(address, registry: metrics, health: health, title: "copydesk \(VersionCommand.version)")
+        } catch {
+            throw .listening(error)
+        }
+    }
+
+    private func makeWorker(
+        writer: LogWriter, metrics: MetricsRegistry, monitor: WorkerMonitor, threads: ExtractionThreads
+    ) async throws(Failure) -> Worker {
+        let clientLog = writer.logger("librdkafka")
+        let handler: LogHandler = { level, facility, message in clientLog.log(.init(syslog: level), "client_log", "\(facility): \(message)")
+        }
+        do throws(KafkaError) {
+            let consumer = try Consumer(configuration.consumer(log: handler))
+            let producer = try Producer(configuration.producer(log: handler, onError: { monitor.troubled($0) }))
+            try await consumer.subscribe(to: configuration.topics.input)
+            return Worker(
+                configuration.worker, consumer: consumer, producer: producer,
+                editor: ArticleEditor(configuration.editor, pipeline: pipeline, stages: StageTimes(metrics)), executor: threads,
+                observer: monitor)
+        } catch {
+            throw .kafka(error)
+        }
+    }
+
+    /// The first signal asks for a drain; the second ends the process, with nothing more written or committed.
+    private static func heed(_ signals: AsyncStream<Int32>, worker: Worker, log: Logger) async {
+        await withDiscardingTaskGroup { group in
+            var isDraining = false
+            for await number in signals {
+                if isDraining { exit(ExitCode.secondSignal.rawValue) }
+                isDraining = true
+                log.info("signalled", "asked to stop; a second signal ends the program at once", [.signal: .init(number)])
+                group.addTask { await worker.drain() }
+            }
+            group.cancelAll()
+        }
+    }
+}
+
+extension IngestionSettings {
+    /// How many articles are extracted at the same time.
+    var threadCount: Int { concurrency > 0 ? concurrency : ProcessEnvironment.coreCount }
+}
+
+extension LogLevel {
+    /// librdkafka's levels are syslog's.
+    fileprivate init(syslog level: Int) {
+        self = level <= 3 ? .error : level == 4 ? .warning : level <= 6 ? .info : .debug
+    }
+}
+
+/// How long each stage takes, as histograms.
+struct StageTimes: StageObserver {
+    private let histograms: [Stage: Histogram]
+
+    init(_ metrics: MetricsRegistry) {
+        histograms = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, metrics.histogram(.stageDuration, [.stage: $0.rawValue])) })
+    }
+
+    func finished(_ stage: Stage, took: Duration) { histograms[stage]?.observe(took) }
+}
