@@ -73,11 +73,15 @@ struct Repairs {
         var end = mark + 2
         while isLower(end) { end += 1 }
         guard end - mark >= 2, line.contains(end), text[end] == 0x20 else { return false }
+        // Names that have a stop inside them: `Booking.Com`, `Node.Js`.
+        if Self.suffixes.contains(where: { text[(mark + 1)..<end].elementsEqual($0.utf8) }) { return false }
         // Something like `example.Com` or a path has more of its kind before it.
         var start = mark - 1
         while start >= line.lowerBound, text[start] > 0x20 { start -= 1 }
         return !text[(start + 1)..<mark].contains { $0 == 0x40 || $0 == 0x2F || $0 == 0x2E || $0 == 0x5F }
     }
+
+    private static let suffixes = ["Com", "Org", "Net", "Js", "Io", "Co", "Tv", "Fm", "Ai", "Info"]
 
     /// Soft hyphens and characters without width. The joiners U+200C and U+200D carry meaning in some scripts and in emoji, and stay.
     private func invisible(at index: Int, in line: Range<Int>) -> Change? {

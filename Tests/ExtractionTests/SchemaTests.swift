@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import Extraction
+
+/// Real records against `config/record.schema.json`, by a real validator: PyPI's jsonschema in the tools' environment that `deploy/set-up tests` makes.
+@Test("Records validate against the schema")
+func recordsValidate() throws {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let python = checkout.appending(path: ".data/tools/bin/python")
+    try #require(FileManager.default.isExecutableFile(atPath: python.path), "run deploy/set-up tests first")
+    var payloads = try String(contentsOf: checkout.appending(path: "config/samples/articles.jsonl"), encoding: .utf8).split(separator: "\n")
+        .map(String.init)
+    payloads += [
+        try String(contentsOf: checkout.appending(path: "config/samples/plain.txt"), encoding: .utf8), "x", #"{"text":""}"#,
+        #"{"text":"","title":"Only a title","published_at":"never"}"#,
+        #"{"text":"caf\u00e9 \u0000 \u200b","id":"i","url":"u","language":"fr"}"#,
+    ]
+    var lines: [UInt8] = []
+    for payload in payloads { lines += try Pipeline().run(RawArticle(payload: Array(payload.utf8))).json() + [0x0A] }
+    let file = FileManager.default.temporaryDirectory.appending(path: "records-\(ProcessInfo.processInfo.processIdentifier).jsonl")
+    try Data(lines).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let script = """
+        import json, sys, jsonschema
+        schema = json.load(open(sys.argv[1]))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema)
+        faults = [f"{n}: {e.json_path} {e.message}" for n, line in enumerate(open(sys.argv[2], encoding="utf-8")) for e in validator.iter_errors(json.loads(line))]
+        broken = json.loads(open(sys.argv[2], encoding="utf-8").readline())
+        broken["quality"]["decision"] = "perhaps"
+        faults += [] if list(validator.iter_errors(broken)) else ["a planted fault went unnoticed"]
+        print("\\n".join(faults))
+        """
+    let process = Process()
+    process.executableURL = python
+    process.arguments = ["-c", script, checkout.appending(path: "config/record.schema.json").path, file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let faults = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(String(decoding: faults, as: UTF8.self) == "\n")
+}
+
+@Test("The same article gives the same bytes, however many run at once")
+func determinism() async throws {
+    let article = RawArticle(payload: Array("Talks go on\n\nGETTYAnn Bell\n\nThe minister said  on Monday that talks would go on.".utf8))
+    let expected = try Pipeline().run(article).json()
+    let records = await withTaskGroup(of: [UInt8]?.self) { group in
+        for _ in 0..<64 { group.addTask { try? Pipeline().run(article).json() } }
+        return await group.reduce(into: [[UInt8]?]()) { $0.append($1) }
+    }
+    #expect(records.allSatisfy { $0 == expected })
+}
