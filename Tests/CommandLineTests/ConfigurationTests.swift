@@ -131,7 +131,7 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
             ("kafka:\n  properties: {a: }\n", "c.yaml:2: 'kafka.properties.a' has no value; give one, or remove the line for the default"),
             ("kafka:\n  properties: {a: 1, a: 2}\n", "c.yaml:2: 'kafka.properties.a' is set twice, first in line 2; remove one"),
             ("kafka:\n  properties: {a: {b: 1}}\n", "c.yaml:2: 'kafka.properties.a' must be text or a number, and is a group of options"),
-            ("kafka:\n  group_id: \"a\\0b\"\n", "c.yaml:2: 'kafka.group_id' is 'a\u{0}b'; it must be text without control characters"),
+            ("kafka:\n  group_id: \"a\\0b\"\n", "c.yaml:2: 'kafka.group_id' is 'a\\u{0}b'; it must be text without control characters"),
             ("a: *b\n", "c.yaml:1: anchors (&) and aliases (*) are not read here; write the value out, or put it in quotation marks"),
         ]) func fault(_ text: String, _ message: String)
     { #expect(faults(text) == [message]) }

@@ -36,7 +36,7 @@ struct CommandLineProgram: Sendable {
     }
 
     private func help(on words: ArraySlice<String>) -> Decision {
-        guard let name = words.first(where: { $0 != "--help" && $0 != "-h" }) else { return .print(HelpText.of(commands)) }
+        guard let name = words.first(where: { $0 != "--help" && $0 != "-h" && $0 != "help" }) else { return .print(HelpText.of(commands)) }
         guard let command = commands.first(where: { $0.name == name }) else { return unknown(name) }
         return .print(Self.help(on: command))
     }

@@ -4,21 +4,23 @@ enum ConfigurationPrinter {
     /// Every option with its default and all that is known of it.
     static func annotated(_ configuration: Configuration = Configuration()) -> String {
         var out = """
-            # Copydesk's configuration: every option, with its default. What is left out keeps its default, so a file of your own
-            # needs only what differs.
+            # Copydesk's configuration: every option, with its default. What is left out keeps its default, so a file of your
+            # own needs only what differs.
             #
-            # Any option can be set by an environment variable as well, which is stronger than the file: COPYDESK_, the section, two
-            # underscores, the option, in capitals, such as COPYDESK_KAFKA__GROUP_ID. A list is written with commas (a,b), a group of
-            # properties in braces ({linger.ms: 50}). Paths of files are relative to the folder that the program is started in.
+            # Any option can be set by an environment variable as well, which is stronger than the file: COPYDESK_, the
+            # section, two underscores, the option, in capitals, such as COPYDESK_KAFKA__GROUP_ID. A list is written with
+            # commas (a,b), a group of properties in braces ({linger.ms: 50}). Paths of files are relative to the folder that
+            # the program is started in.
             #
-            # `copydesk check-config --config FILE` tells all that is wrong with a file. This one is printed by `copydesk config`.
+            # `copydesk check-config --config FILE` tells all that is wrong with a file. This one is printed by
+            # `copydesk config`.
 
             """
         for section in Configuration.sections {
             out += "\n# \(section.help)\n\(section.name):\n"
             for (at, option) in section.options.enumerated() {
                 if at > 0 { out += "\n" }
-                for line in wrapped(option.help, width: 116) { out += "  # \(line)\n" }
+                for line in wrapped(option.help, width: 114) { out += "  # \(line)\n" }
                 out += "  # \(facts(of: option))\n"
                 out += "  \(entry(option, in: configuration))\(size(option, in: configuration))\n"
             }

@@ -14,7 +14,7 @@ extension MonitoringSettings {
     static let options: [Option<Self>] = [
         .boolean("enabled", \.enabled, help: "Whether metrics and health are served over HTTP."),
         .string(
-            "address", \.address,
+            "address", \.address, as: .numericAddress,
             help: "The numeric IPv4 or IPv6 address to listen on. 0.0.0.0 or :: for all; there is no login, so mind who can reach it."),
         .integer("port", \.port, in: 0...65_535, help: "The port to listen on. 0: any free one; the log says which."),
         .choice("log_level", \.logLevel, help: "The least severe lines that are logged."),
