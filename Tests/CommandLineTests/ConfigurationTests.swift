@@ -143,6 +143,14 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
             ("kafka:\n  session_timeout_ms: 20000\n", 2, .drainNotBelowSession(drain: 20_000, session: 20_000)),
             ("kafka:\n  max_poll_interval_ms: 44999\n", 2, .pollIntervalBelowSession(pollInterval: 44_999, session: 45_000)),
             (
+                "kafka:\n  session_timeout_ms: 3000\ningestion:\n  drain_deadline_ms: 2000\n", 2,
+                .heartbeatNotBelowSession(heartbeat: 3000, session: 3000)
+            ),
+            (
+                "kafka:\n  consumer_properties: {heartbeat.interval.ms: 60000}\n", 2,
+                .heartbeatNotBelowSession(heartbeat: 60_000, session: 45_000)
+            ),
+            (
                 "ingestion:\n  max_articles: 255\n", 2,
                 .laneAboveTotal(lane: "ingestion.lane_articles", 256, total: "ingestion.max_articles", 255)
             ),

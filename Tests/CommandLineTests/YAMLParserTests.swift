@@ -33,7 +33,8 @@ import Testing
             ("a second document", "a: 1\n---\nb: 2\n", 2), ("an open bracket", "a: [1, 2\nb: 3\n", 2),
             ("a tab as indent", "a:\n\tb: 1\n", 2),
             ("an open quotation mark", "a: \"x\n", 2), ("a colon too many", "a: b: c\n", 1), ("a control character", "a: 1\nb: \u{1}\n", 2),
-            ("too deep", String(repeating: "[", count: 17), 1),
+            ("too deep", String(repeating: "[", count: 17), 1), ("far too deep", String(repeating: "[", count: 200_000), 1),
+            ("far too deep, in block style", String(repeating: "- ", count: 200_000), 1),
         ]) func refused(_ what: String, _ text: String, _ line: Int)
     {
         let error = #expect(throws: YAMLError.self) { try YAMLParser.parse(Array(text.utf8)) }

@@ -15,6 +15,15 @@ enum HelpText {
         let rows = commands.map { ($0.name, $0.summary) } + [("help", "Explains a command: copydesk help COMMAND.")]
         out += table(rows)
         out += "\nExit codes:\n" + table(ExitCode.allCases.map { (String($0.rawValue), $0.meaning) })
+        out +=
+            "\nEnvironment:\n"
+            + table([
+                ("COPYDESK_DATA", "The folder of the language model and the gazetteer."),
+                (
+                    "COPYDESK_SECTION__OPTION",
+                    "Sets an option of the configuration, such as COPYDESK_KAFKA__GROUP_ID; see `copydesk config`."
+                ),
+            ])
         out += "\n`copydesk COMMAND --help` tells what a command takes.\n"
         return out
     }

@@ -56,6 +56,7 @@ enum ConfigurationFault: Error, Equatable {
 enum ImpossibleCombination: Equatable {
     case drainNotBelowSession(drain: Int, session: Int)
     case pollIntervalBelowSession(pollInterval: Int, session: Int)
+    case heartbeatNotBelowSession(heartbeat: Int, session: Int)
     case laneAboveTotal(lane: String, Int, total: String, Int)
     case inputAboveTotal(input: Int, total: Int)
     case topicUsedTwice(String, String, topic: String)
@@ -71,6 +72,9 @@ enum ImpossibleCombination: Equatable {
             "'ingestion.drain_deadline_ms' (\(drain)) must be less than 'kafka.session_timeout_ms' (\(session)), or the partitions are lost while it drains"
         case .pollIntervalBelowSession(let interval, let session):
             "'kafka.max_poll_interval_ms' (\(interval)) must be at least 'kafka.session_timeout_ms' (\(session))"
+        case .heartbeatNotBelowSession(let heartbeat, let session):
+            "'kafka.session_timeout_ms' (\(session)) must be more than librdkafka's heartbeat.interval.ms (\(heartbeat)); raise it, or lower that in "
+                + "'kafka.consumer_properties'"
         case .laneAboveTotal(let lane, let a, let total, let b):
             "'\(lane)' (\(a)) must be at most '\(total)' (\(b)), which bounds all lanes together"
         case .inputAboveTotal(let input, let total):
