@@ -21,7 +21,8 @@ let package = Package(
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
-        .target(name: "LanguageModel", dependencies: ["COpenBLAS"], swiftSettings: strict),
+        .target(name: "CVectorKernels"),
+        .target(name: "LanguageModel", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
@@ -29,6 +30,8 @@ let package = Package(
             name: "Ingestion", dependencies: ["Kafka", "Extraction", "Monitoring"], swiftSettings: strict),
         .executableTarget(
             name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
+
+        .executableTarget(name: "AnalysisDump", dependencies: ["LanguageModel"], swiftSettings: strict),
 
         .testTarget(name: "KafkaTests", dependencies: ["Kafka"], swiftSettings: strict),
         .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], swiftSettings: strict),

@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4). Foundation on Linux has none, and OpenSSL would be a large dependency, with a release cycle of its own, for one function
-/// that is not used for security here: identities of payloads and of options.
-struct SHA256 {
+/// that is not used for security here: identities of models, payloads and options.
+package struct SHA256 {
     private static let constants: [UInt32] = [
         0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be,
         0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa,
@@ -16,7 +16,7 @@ struct SHA256 {
     private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// The digest as 64 hexadecimal digits.
-    static func hex(of bytes: [UInt8]) -> String {
+    package static func hex(of bytes: [UInt8]) -> String {
         var hash = SHA256()
         var tail: [UInt8] = []
         bytes.withUnsafeBufferPointer { buffer in

@@ -1,0 +1,199 @@
+import COpenBLAS
+import CVectorKernels
+
+/// Turns tokens into vectors: hashed embeddings of their features, mixed, then seen four tokens to each side by four window layers
+/// (spaCy's MultiHashEmbed and MaxoutWindowEncoder). Immutable, shared by all.
+final class TokenEncoder: Sendable {
+    static let width = 96
+    static let pieces = 3
+    static let columns = width * pieces
+    static let depth = 4
+
+    /// The embedding tables, in the order of the features: NORM, PREFIX, SUFFIX, SHAPE, and in the shared encoder SPACY and IS_SPACE.
+    private let tables: [Tensor]
+    /// (300 static values, or none) behind the embeddings.
+    private let statics: StaticVectors?
+    private let mix: Maxout
+    private let windows: [Maxout]
+    /// The first window layer's weights as inputs x (before, here, after), for products that are kept with the word.
+    private let firstWindow: Tensor
+    let cache: WordCache
+
+    /// A maxout layer and the norm behind it, pieces first; weights as inputs x outputs.
+    struct Maxout: Sendable {
+        let weights: Tensor
+        let bias: Tensor
+        let gain: Tensor
+        let shift: Tensor
+    }
+
+    var featureCount: Int { tables.count }
+
+    init(_ document: MessagePackDocument, rows: [Int], statics: StaticVectors?) throws(ModelFault) {
+        let file = try LayerFile(document)
+        let embeddings = file.layers(named: "hashembed")
+        guard embeddings.count == rows.count else {
+            throw document.fault("the number of embedding tables", expected: "\(rows.count)", found: "\(embeddings.count)")
+        }
+        var tables: [Tensor] = []
+        for (embedding, rows) in zip(embeddings, rows) { tables.append(try embedding.tensor("E", shape: [rows, Self.width])) }
+        self.tables = tables
+        let inner = rows.count * Self.width + (statics == nil ? 0 : Self.width)
+        self.statics = statics
+        let maxouts = file.layers(named: "maxout"), norms = file.layers(named: "layernorm")
+        guard maxouts.count == Self.depth + 1, norms.count == maxouts.count else {
+            throw document.fault("the number of maxout layers", expected: "\(Self.depth + 1)", found: "\(maxouts.count)")
+        }
+        func layer(_ index: Int, inputs: Int) throws(ModelFault) -> Maxout {
+            let weights = try maxouts[index].tensor("W", shape: [Self.width, Self.pieces, inputs])
+            let bias = try maxouts[index].tensor("b", shape: [Self.width, Self.pieces])
+            return Maxout(
+                weights: weights.piecesFirst(outputs: Self.width, pieces: Self.pieces).transposed(),
+                bias: bias.piecesFirst(outputs: Self.width, pieces: Self.pieces), gain: try norms[index].tensor("G", shape: [Self.width]),
+                shift: try norms[index].tensor("b", shape: [Self.width]))
+        }
+        mix = try layer(0, inputs: inner)
+        var windows: [Maxout] = []
+        for index in 1...Self.depth { windows.append(try layer(index, inputs: 3 * Self.width)) }
+        self.windows = windows
+        let first = windows[0].weights
+        firstWindow = Tensor(shape: [Self.width, 3 * Self.columns]) { out in
+            for place in 0..<3 {
+                for input in 0..<Self.width {
+                    for column in 0..<Self.columns {
+                        out[input * 3 * Self.columns + place * Self.columns + column] = first.row(place * Self.width + input)[column]
+                    }
+                }
+            }
+        }
+        cache = WordCache(rowCount: 3 * Self.columns, capacity: 6144)
+    }
+
+    /// Vectors of the tokens of several texts, `width` floats each, in `scratch.output`. Between texts, and at both ends, stand four rows of zeros
+    /// that the window layers fill: no vector depends on another text. Features come `featureCount` a token.
+    func encode(_ features: [UInt64], words: [UInt64], texts: [Range<Int>], scratch: inout EncoderScratch) {
+        let rowCount = texts.reduce(Self.depth) { $0 + $1.count + Self.depth }
+        scratch.prepare(rows: rowCount)
+        var row = Self.depth
+        var missing: [(row: Int, token: Int)] = []
+        for text in texts {
+            for token in text {
+                if let products = cache.find(key(features, token)) {
+                    scratch.products[row] = products
+                } else {
+                    missing.append((row, token))
+                }
+                row += 1
+            }
+            row += Self.depth
+        }
+        addMissing(missing, features: features, words: words, scratch: &scratch)
+        // The first layer: products kept with the words are summed. A row's own vector is the residual.
+        let x = scratch.rows, pieces = scratch.pieces, window = scratch.window
+        for index in 0..<rowCount {
+            let target = x + index * Self.width
+            if let products = scratch.products[index] {
+                target.update(from: products + 3 * Self.columns, count: Self.width)
+            } else {
+                target.update(repeating: 0, count: Self.width)
+            }
+        }
+        copydesk_window_sums(scratch.products, rowCount, windows[0].bias.values, Self.columns, pieces)
+        copydesk_maxout_norm(pieces, rowCount, Self.width, windows[0].gain.values, windows[0].shift.values, x, x)
+        for layer in windows.dropFirst() {
+            copydesk_window_rows(x, rowCount, Self.width, window)
+            Matrix.multiply(window, rows: rowCount, inner: 3 * Self.width, layer.weights, into: pieces)
+            copydesk_add_bias(pieces, rowCount, Self.columns, layer.bias.values)
+            copydesk_maxout_norm(pieces, rowCount, Self.width, layer.gain.values, layer.shift.values, x, x)
+        }
+        // Close the gaps: from here on the tokens stand one behind another.
+        row = Self.depth
+        var out = 0
+        for text in texts {
+            (x + out * Self.width).update(from: x + row * Self.width, count: text.count * Self.width)
+            out += text.count
+            row += text.count + Self.depth
+        }
+    }
+
+    /// What all tokens with the same features share; 64 bits of which two words never come to the same.
+    private func key(_ features: [UInt64], _ token: Int) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for index in (token * featureCount)..<((token + 1) * featureCount) {
+            hash = (hash ^ features[index]) &* 0xFF51_AFD7_ED55_8CCD
+            hash ^= hash >> 32
+        }
+        return hash | 1
+    }
+
+    /// Computes the words that are not kept yet, each once, and keeps as many as there is room for.
+    private func addMissing(_ missing: [(row: Int, token: Int)], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch) {
+        if missing.isEmpty { return }
+        var firstOf: [UInt64: Int] = [:]
+        var distinct: [Int] = []
+        for (_, token) in missing where firstOf[key(features, token)] == nil {
+            firstOf[key(features, token)] = distinct.count
+            distinct.append(token)
+        }
+        let inner = mix.weights.shape[0]
+        let rowSize = cache.rowSize
+        let input = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * inner)
+        let pieces = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * Self.columns)
+        let mixed = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * Self.width)
+        defer {
+            input.deallocate()
+            pieces.deallocate()
+            mixed.deallocate()
+        }
+        for (index, token) in distinct.enumerated() { embed(features, token: token, word: words[token], into: input + index * inner) }
+        copydesk_affine(input, distinct.count, inner, mix.weights.values, mix.bias.values, Self.columns, pieces)
+        copydesk_maxout_norm(pieces, distinct.count, Self.width, mix.gain.values, mix.shift.values, nil, mixed)
+        let made = scratch.makeRows(distinct.count * rowSize)
+        let products = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * 3 * Self.columns)
+        defer { products.deallocate() }
+        copydesk_affine(mixed, distinct.count, Self.width, firstWindow.values, scratch.zeros, 3 * Self.columns, products)
+        for index in distinct.indices {
+            (made + index * rowSize).update(from: products + index * 3 * Self.columns, count: 3 * Self.columns)
+            (made + index * rowSize + 3 * Self.columns).update(from: mixed + index * Self.width, count: Self.width)
+            cache.insert(key(features, distinct[index]), made + index * rowSize)
+        }
+        for (row, token) in missing {
+            if let index = firstOf[key(features, token)] { scratch.products[row] = UnsafePointer(made + index * rowSize) }
+        }
+    }
+
+    private func embed(_ features: [UInt64], token: Int, word: UInt64, into out: UnsafeMutablePointer<Float>) {
+        for (index, table) in tables.enumerated() {
+            let keys = EmbeddingHash.keys(features[token * featureCount + index], seed: UInt64(8 + index))
+            let target = out + index * Self.width
+            let size = UInt32(table.shape[0])
+            let (a, b) = (table.row(Int(keys.0 % size)), table.row(Int(keys.1 % size)))
+            let (c, d) = (table.row(Int(keys.2 % size)), table.row(Int(keys.3 % size)))
+            for column in 0..<Self.width { target[column] = ((a[column] + b[column]) + c[column]) + d[column] }
+        }
+        statics?.project(word, into: out + tables.count * Self.width)
+    }
+}
+
+/// MurmurHash3_x64_128 (Austin Appleby) of one eight-byte key as thinc has it: the seed comes in after the block.
+enum EmbeddingHash {
+    static func keys(_ value: UInt64, seed: UInt64) -> (UInt32, UInt32, UInt32, UInt32) {
+        var first = value &* 0x87C3_7B91_1142_53D5
+        first = (first << 31 | first >> 33) &* 0x4CF5_AD43_2745_937F
+        first ^= seed ^ 8
+        var second = seed ^ 8
+        first = first &+ second
+        second = second &+ first
+        first = mix(first)
+        second = mix(second)
+        first = first &+ second
+        second = second &+ first
+        return (UInt32(truncatingIfNeeded: first), UInt32(first >> 32), UInt32(truncatingIfNeeded: second), UInt32(second >> 32))
+    }
+
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return value ^ (value >> 33)
+    }
+}
