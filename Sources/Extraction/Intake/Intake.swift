@@ -1,3 +1,5 @@
+import LanguageModel
+
 /// Finds out what a payload is, decodes it, and refuses what is not an article in any way that is understood.
 struct Intake {
     let options: ExtractionOptions

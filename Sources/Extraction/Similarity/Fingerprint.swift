@@ -1,3 +1,5 @@
+import LanguageModel
+
 /// What near-duplicates have in common, small enough to join on.
 ///
 /// The body's words, lower-cased, letters and digits only, make shingles of three words (of as many as there are when they are fewer), each hashed
