@@ -27,6 +27,14 @@ extension EmbeddedCluster {
             "cannot delay requests at broker \(broker)")
     }
 
+    /// How many of the answers ordered by `delay` one broker has not given yet. One that was ordered and is gone shows that such a request came.
+    public func pendingDelays(of request: Request, at broker: Int) throws(KafkaError) -> Int {
+        var count = 0
+        try KafkaError.check(
+            rd_kafka_mock_broker_error_stack_cnt(raw, Int32(broker), request.rawValue, &count), "cannot count at broker \(broker)")
+        return count
+    }
+
     /// Forgets the errors ordered by `fail` that have not been given yet.
     public func clearFailures(of request: Request) { rd_kafka_mock_clear_request_errors(raw, request.rawValue) }
 

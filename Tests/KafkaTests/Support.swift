@@ -33,8 +33,9 @@ func makeConsumer(
 ) throws -> Consumer {
     var configuration = ConsumerConfiguration(client: quiet(cluster), groupID: group)
     configuration.client.properties["fetch.wait.max.ms"] = "50"
-    // The embedded cluster lets a later round begin after the session timeout less a second.
-    configuration.sessionTimeout = .seconds(2)
+    // The embedded cluster lets a group's first round take 3 seconds, in which sessions may time out already, and a later one the session
+    // timeout less a second.
+    configuration.sessionTimeout = .seconds(4)
     configuration.heartbeatInterval = .milliseconds(200)
     change(&configuration)
     return try Consumer(configuration)
