@@ -220,7 +220,9 @@ public final class Producer: Sendable {
     private func serve() {
         while let event = events.next() {
             switch rd_kafka_event_type(event) {
-            case RD_KAFKA_EVENT_DR: report(event)
+            case RD_KAFKA_EVENT_DR:
+                report(event)
+                continue
             case RD_KAFKA_EVENT_ERROR:
                 let reason = rd_kafka_event_error_string(event).map { String(cString: $0) }
                 configuration.onError?(
@@ -233,6 +235,8 @@ public final class Producer: Sendable {
         }
     }
 
+    /// Destroys the event before anybody hears of it: only then has librdkafka room again for as many records, and who is told to take
+    /// deliveries and try again must not be refused with nothing left to wait for.
     private func report(_ event: OpaquePointer) {
         var reports: [DeliveryReport] = []
         var sent: [DeliveryReport] = []
@@ -247,6 +251,7 @@ public final class Producer: Sendable {
             let report = DeliveryReport(token: token, outcome: outcome)
             if token & Deliveries.sendMark == 0 { reports.append(report) } else { sent.append(report) }
         }
+        rd_kafka_event_destroy(event)
         for report in sent {
             pending.subtract(1, ordering: .relaxed)
             deliveriesState.withLock { $0.removeSender(report.token) }?.resume(returning: report.outcome)
@@ -269,6 +274,7 @@ final class TopicHandles: Sendable {
         get throws(KafkaError) {
             let handle = try handles.withLock { handles throws(KafkaError) in
                 if let known = handles[topic] { return known }
+                if topic.isEmpty { throw KafkaError(.invalidArgument, "a record without a topic's name") }
                 guard let raw = rd_kafka_topic_new(client.raw, topic, nil) else {
                     throw KafkaError(rd_kafka_last_error(), "'\(topic)' cannot be a topic's name")
                 }

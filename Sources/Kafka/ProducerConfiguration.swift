@@ -78,6 +78,9 @@ extension ProducerConfiguration {
         if queue.messages < 1 || queue.bytes < 1024 {
             throw .configuration("queue.buffering.max.messages", "the queue must hold at least one message and 1 KiB")
         }
+        if queue.bytes < maxMessageBytes {
+            throw .configuration("queue.buffering.max.kbytes", "the queue must hold the largest record, of message.max.bytes")
+        }
     }
 
     func settings() throws(KafkaError) -> Settings {

@@ -50,6 +50,7 @@ private func consumerFaults(_ what: String, _ configuration: ConsumerConfigurati
             }, "enable.idempotence"
         ),
         ("empty transactional id", producer { $0.transactionalID = "" }, "transactional.id"),
+        ("no room for the largest", producer { $0.queue.bytes = 500_000 }, "queue.buffering.max.kbytes"),
         ("no room", producer { $0.queue.messages = 0 }, "queue.buffering.max.messages"),
         ("has a field", producer { $0.client.properties = ["linger.ms": "1"] }, "linger.ms"),
     ] as [(String, ProducerConfiguration, String)])
