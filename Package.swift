@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
         .target(name: "CVectorKernels"),
         .target(name: "LanguageModel", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
+        .target(name: "CPassthrough", dependencies: ["CRdKafka"]),
+        .executableTarget(name: "PassthroughBenchmark", dependencies: ["Kafka", "CPassthrough"], swiftSettings: strict),
         .target(
             name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["CMicroHTTPD"], swiftSettings: strict),

@@ -107,7 +107,8 @@ import Testing
     @Test(
         "What passes is retried, without loss, doubling or disorder",
         arguments: [
-            [.transport], [.init(rawValue: 6)], [.init(rawValue: 7), .init(rawValue: 19)],  // cut; not leader; timed out, not enough replicas
+            // The connection is cut; the broker does not lead; it times out and has not enough replicas.
+            [.transport], [.init(rawValue: 6)], [.init(rawValue: 7), .init(rawValue: 19)],
         ] as [[KafkaError.Code]])
     func retried(_ errors: [KafkaError.Code]) async throws {
         let cluster = try EmbeddedCluster(), topic = "retried"
