@@ -29,7 +29,7 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
               group_id: 7
               group_instance_id: ~
               assignment_strategy: cooperative-sticky
-              properties: {linger.ms: 50, debug: "broker,topic"}
+              properties: {socket.timeout.ms: 50, debug: "broker,topic"}
             topics:
               input:
                 - one
@@ -44,7 +44,7 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
         expected.kafka.bootstrapServers = "a:1,[::1]:2"
         expected.kafka.groupID = "7"
         expected.kafka.assignmentStrategy = .cooperative
-        expected.kafka.properties = ["linger.ms": "50", "debug": "broker,topic"]
+        expected.kafka.properties = ["socket.timeout.ms": "50", "debug": "broker,topic"]
         expected.topics.input = ["one", "two"]
         expected.ingestion.ordering = .unordered
         expected.ingestion.forwardHeaders = false
@@ -143,14 +143,6 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
             ("kafka:\n  session_timeout_ms: 20000\n", 2, .drainNotBelowSession(drain: 20_000, session: 20_000)),
             ("kafka:\n  max_poll_interval_ms: 44999\n", 2, .pollIntervalBelowSession(pollInterval: 44_999, session: 45_000)),
             (
-                "kafka:\n  session_timeout_ms: 3000\ningestion:\n  drain_deadline_ms: 2000\n", 2,
-                .heartbeatNotBelowSession(heartbeat: 3000, session: 3000)
-            ),
-            (
-                "kafka:\n  consumer_properties: {heartbeat.interval.ms: 60000}\n", 2,
-                .heartbeatNotBelowSession(heartbeat: 60_000, session: 45_000)
-            ),
-            (
                 "ingestion:\n  max_articles: 255\n", 2,
                 .laneAboveTotal(lane: "ingestion.lane_articles", 256, total: "ingestion.max_articles", 255)
             ),
@@ -201,6 +193,8 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
         "properties with a master of their own are refused",
         arguments: [
             ("bootstrap.servers", "kafka.bootstrap_servers"), ("sasl.password", "kafka.sasl_password"), ("enable.auto.commit", nil),
+            ("linger.ms", "kafka.linger_ms"), ("compression.type", "kafka.compression"),
+            ("queued.min.messages", nil), ("acks", nil),
             ("transactional.id", nil),
         ]) func owned(_ property: String, _ option: String?)
     {

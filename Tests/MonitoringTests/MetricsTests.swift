@@ -162,6 +162,14 @@ import Testing
         #expect(started > now - 3600 && started <= now + 2)
     }
 
+    @Test func linesThatWereNotWrittenAreCounted() {
+        let writer = LogWriter(sink: StandardErrorSink(descriptor: -1), burst: 3)
+        LogMetrics.register(writer, in: registry)
+        for _ in 0..<10 { writer.logger("c").info("e", "m") }
+        #expect(page().contains("copydesk_log_lines_dropped_total{reason=\"repeated\"} 7\n"))
+        #expect(page().contains("copydesk_log_lines_dropped_total{reason=\"unwritable\"} 3\n"))
+    }
+
     @Test func namesFollowTheConventions() {
         let names = MetricName.allCases.map(\.rawValue)
         #expect(Set(names).count == names.count)

@@ -41,6 +41,9 @@ public final class LogWriter: Sendable {
     /// Lines held back as repeats since the start.
     public var suppressedLines: Int { suppressed.load(ordering: .relaxed) }
 
+    /// Lines that the sink could not write since the start.
+    public var unwritableLines: Int { sink.droppedLines }
+
     /// A logger that signs its lines with the name of a component.
     public func logger(_ component: StaticString) -> Logger { Logger(component: component, writer: self) }
 

@@ -20,7 +20,7 @@ extension MetricName {
         case .commits: "Offset commits, by outcome."
         case .commitDuration: "Time an offset commit took."
         case .rebalances: "Changes of the assignment, by kind: assigned, revoked, lost."
-        case .logLinesSuppressed: "Log lines held back because their event repeated too often."
+        case .logLinesDropped: "Log lines not written, by reason: repeated (their event came too often), unwritable (the reader was gone)."
         case .buildInfo: "Always 1; what is running, in its labels."
         case .processResidentMemory: "Resident memory size in bytes."
         case .processCPU: "Total user and system CPU time spent in seconds."
@@ -31,7 +31,7 @@ extension MetricName {
 
     public var kind: MetricKind {
         switch self {
-        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .commits, .rebalances, .logLinesSuppressed: .counter
+        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .commits, .rebalances, .logLinesDropped: .counter
         case .processCPU: .nanosecondCounter
         case .articleBytes: .histogram(bounds: Self.sizeBounds)
         case .articleDuration, .commitDuration: .histogram(bounds: Self.latencyBounds)
@@ -46,7 +46,7 @@ extension MetricName {
     /// The labels that each series of the metric carries: these, no fewer and no others.
     public var labels: [LabelName] {
         switch self {
-        case .articlesDeadLettered: [.reason]
+        case .articlesDeadLettered, .logLinesDropped: [.reason]
         case .stageDuration: [.stage]
         case .commits: [.outcome]
         case .rebalances: [.kind]

@@ -27,7 +27,7 @@ public enum MetricName: String, Sendable, CaseIterable {
     case rebalances = "copydesk_rebalances_total"
 
     // The program and its process.
-    case logLinesSuppressed = "copydesk_log_lines_suppressed_total"
+    case logLinesDropped = "copydesk_log_lines_dropped_total"
     case buildInfo = "copydesk_build_info"
     case processResidentMemory = "process_resident_memory_bytes"
     case processCPU = "process_cpu_seconds_total"

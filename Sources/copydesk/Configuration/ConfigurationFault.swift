@@ -19,7 +19,7 @@ enum ConfigurationFault: Error, Equatable {
     /// A value given both here and in the `_file` option of the same name.
     case givenTwice(String, and: String)
     case secretUnreadable(String, file: String, reason: String)
-    /// A librdkafka property that an option of ours sets, or that the program must set itself (`option` nil).
+    /// A librdkafka property that an option of ours sets, or that the program sets itself (`option` nil).
     case ownedProperty(String, option: String?)
     case combination(ImpossibleCombination)
 
@@ -44,7 +44,7 @@ enum ConfigurationFault: Error, Equatable {
         case .givenTwice(let path, let other): "'\(path)' and '\(other)' are both set; keep one of them"
         case .secretUnreadable(let path, let file, let reason): "'\(path)': \(file) cannot be read: \(reason)"
         case .ownedProperty(let path, let option?): "'\(path)' is what the option '\(option)' is for; set that instead"
-        case .ownedProperty(let path, nil): "'\(path)' is set by Copydesk itself, whose guarantees depend on it; remove the line"
+        case .ownedProperty(let path, nil): "'\(path)' is set by Copydesk itself; remove the line"
         case .combination(let combination): combination.message
         }
     }
@@ -56,7 +56,6 @@ enum ConfigurationFault: Error, Equatable {
 enum ImpossibleCombination: Equatable {
     case drainNotBelowSession(drain: Int, session: Int)
     case pollIntervalBelowSession(pollInterval: Int, session: Int)
-    case heartbeatNotBelowSession(heartbeat: Int, session: Int)
     case laneAboveTotal(lane: String, Int, total: String, Int)
     case inputAboveTotal(input: Int, total: Int)
     case topicUsedTwice(String, String, topic: String)
@@ -72,9 +71,6 @@ enum ImpossibleCombination: Equatable {
             "'ingestion.drain_deadline_ms' (\(drain)) must be less than 'kafka.session_timeout_ms' (\(session)), or the partitions are lost while it drains"
         case .pollIntervalBelowSession(let interval, let session):
             "'kafka.max_poll_interval_ms' (\(interval)) must be at least 'kafka.session_timeout_ms' (\(session))"
-        case .heartbeatNotBelowSession(let heartbeat, let session):
-            "'kafka.session_timeout_ms' (\(session)) must be more than librdkafka's heartbeat.interval.ms (\(heartbeat)); raise it, or lower that in "
-                + "'kafka.consumer_properties'"
         case .laneAboveTotal(let lane, let a, let total, let b):
             "'\(lane)' (\(a)) must be at most '\(total)' (\(b)), which bounds all lanes together"
         case .inputAboveTotal(let input, let total):

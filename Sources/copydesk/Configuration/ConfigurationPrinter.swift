@@ -9,7 +9,7 @@ enum ConfigurationPrinter {
             #
             # Any option can be set by an environment variable as well, which is stronger than the file: COPYDESK_, the
             # section, two underscores, the option, in capitals, such as COPYDESK_KAFKA__GROUP_ID. A list is written with
-            # commas (a,b), a group of properties in braces ({linger.ms: 50}). Paths of files are relative to the folder that
+            # commas (a,b), a group of properties in braces ({client.rack: a}). Paths of files are relative to the folder that
             # the program is started in.
             #
             # `copydesk check-config --config FILE` tells all that is wrong with a file. This one is printed by

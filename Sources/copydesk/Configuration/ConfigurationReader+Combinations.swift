@@ -30,20 +30,7 @@ extension Configuration {
                     .combination(.pollIntervalBelowSession(pollInterval: kafka.maxPollIntervalMilliseconds, session: session))
                 ))
         }
-        if heartbeatMilliseconds >= session {
-            found.append(
-                (
-                    ["kafka.session_timeout_ms", "kafka.consumer_properties", "kafka.properties"],
-                    .combination(.heartbeatNotBelowSession(heartbeat: heartbeatMilliseconds, session: session))
-                ))
-        }
         return found
-    }
-
-    /// librdkafka's own default where no property says otherwise (its CONFIGURATION.md).
-    private var heartbeatMilliseconds: Int {
-        let name = "heartbeat.interval.ms"
-        return (kafka.consumerProperties[name] ?? kafka.properties[name]).flatMap { Int($0) } ?? 3000
     }
 
     private var amounts: [Impossibility] {

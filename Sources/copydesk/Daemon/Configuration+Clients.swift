@@ -19,6 +19,7 @@ extension Configuration {
     func producer(log: @escaping LogHandler, onError: @escaping @Sendable (KafkaError) -> Void) -> ProducerConfiguration {
         ProducerConfiguration(
             client: kafka.client(log: log, extra: kafka.producerProperties),
+            linger: .milliseconds(kafka.lingerMilliseconds), compression: .init(rawValue: kafka.compression.rawValue) ?? .none,
             // Records wait for the output as long as it takes: what is given up after a time would have to be sent again, out of order.
             deliveryTimeout: .seconds(24 * 86_400),
             // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.

@@ -9,6 +9,7 @@ struct KafkaSettings: Equatable, Sendable {
         case readCommitted = "read_committed"
         case readUncommitted = "read_uncommitted"
     }
+    enum Compression: String, CaseIterable, Sendable { case none, gzip, snappy, lz4, zstd }
     enum SecurityProtocol: String, CaseIterable, Sendable {
         case plaintext, ssl
         case saslPlaintext = "sasl_plaintext"
@@ -37,6 +38,8 @@ struct KafkaSettings: Equatable, Sendable {
     var assignmentStrategy = AssignmentStrategy.eager
     var autoOffsetReset = OffsetReset.earliest
     var isolationLevel = IsolationLevel.readCommitted
+    var compression = Compression.none
+    var lingerMilliseconds = 5
     var securityProtocol = SecurityProtocol.plaintext
     var sslCALocation: String?
     var sslCertificateLocation: String?
@@ -79,6 +82,8 @@ extension KafkaSettings {
         .choice(
             "isolation_level", \.isolationLevel,
             help: "Whether messages of transactions that are open or were aborted are passed over (read_committed) or read."),
+        .choice("compression", \.compression, help: "How records are compressed, on their way to the broker and there."),
+        .milliseconds("linger_ms", \.lingerMilliseconds, in: 0...60_000, help: "How long a record may wait for others to be sent with."),
         .choice(
             "security_protocol", \.securityProtocol,
             help: "How to talk to the brokers: with or without TLS (ssl), with or without a login (sasl)."),
