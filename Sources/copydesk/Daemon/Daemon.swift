@@ -42,6 +42,7 @@ struct Daemon {
         defer { writer.flush() }
         let log = writer.logger("copydesk")
         let metrics = MetricsRegistry()
+        LogMetrics.register(writer, in: metrics)
         metrics.setBuildInfo(version: VersionCommand.version, kafkaLibrary: Library.version)
         let monitor = WorkerMonitor(log: writer.logger("worker"), metrics: metrics)
         let server = try listen(metrics: metrics, health: monitor)
