@@ -8,6 +8,7 @@ import Glibc
         DemoCommand.self,
         CheckConfigCommand.self,
         ConfigCommand.self,
+        SchemaCommand.self,
         VersionCommand.self,
     ])
 

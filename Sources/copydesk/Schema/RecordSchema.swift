@@ -1,0 +1,570 @@
+// swift-format-ignore-file
+/// The record's JSON Schema, as it stands in config/record.schema.json. Written by deploy/embed-schema; not to be edited here.
+enum RecordSchema {
+    static let json = ###"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:copydesk:enriched-article:1",
+          "title": "Enriched article, version 1",
+          "description": "One JSON object for each article. Offsets are start and end in Unicode code points, end-exclusive, into the record's own text, except under raw, where they count code points of the decoded input. Keys stand in the order below. What was computed and is empty is [] or null; what was not computed is absent. Readers ignore fields they do not know.",
+          "type": "object",
+          "required": [
+            "schema",
+            "id",
+            "url",
+            "publisher",
+            "byline",
+            "dateline",
+            "published",
+            "language",
+            "headline",
+            "text",
+            "blocks",
+            "removed",
+            "sentences",
+            "fingerprint",
+            "quality",
+            "pipeline"
+          ],
+          "properties": {
+            "schema": {
+              "const": "enriched-article/1"
+            },
+            "id": {
+              "type": "string",
+              "minLength": 1,
+              "description": "The input's id if it has one, else sha256: and the digest of the raw payload in hexadecimal."
+            },
+            "url": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "publisher": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "byline": {
+              "type": "array",
+              "items": {
+                "type": "string",
+                "minLength": 1
+              },
+              "description": "The authors' names."
+            },
+            "dateline": {
+              "oneOf": [
+                {
+                  "type": "null"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "place",
+                    "agency",
+                    "span"
+                  ],
+                  "properties": {
+                    "place": {
+                      "type": "string"
+                    },
+                    "agency": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "span": {
+                      "$ref": "#/$defs/span"
+                    }
+                  }
+                }
+              ],
+              "description": "Where and through which agency the article was filed, when its text opens with that."
+            },
+            "published": {
+              "oneOf": [
+                {
+                  "type": "null"
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "value",
+                    "granularity",
+                    "origin"
+                  ],
+                  "properties": {
+                    "value": {
+                      "type": "string",
+                      "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?$",
+                      "description": "ISO 8601."
+                    },
+                    "granularity": {
+                      "enum": [
+                        "second",
+                        "minute",
+                        "day",
+                        "month",
+                        "year"
+                      ]
+                    },
+                    "origin": {
+                      "enum": [
+                        "envelope",
+                        "metadata",
+                        "url",
+                        "text"
+                      ]
+                    }
+                  }
+                }
+              ]
+            },
+            "language": {
+              "type": "object",
+              "required": [
+                "tag",
+                "confidence",
+                "reliable"
+              ],
+              "properties": {
+                "tag": {
+                  "type": "string",
+                  "description": "BCP 47; und when it cannot be told."
+                },
+                "confidence": {
+                  "$ref": "#/$defs/confidence"
+                },
+                "reliable": {
+                  "type": "boolean"
+                }
+              }
+            },
+            "headline": {
+              "oneOf": [
+                {
+                  "type": "null"
+                },
+                {
+                  "$ref": "#/$defs/text_span"
+                }
+              ]
+            },
+            "text": {
+              "type": "string",
+              "description": "The cleaned article: headline, then paragraphs, joined by one blank line."
+            },
+            "blocks": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "role",
+                  "start",
+                  "end",
+                  "edits"
+                ],
+                "properties": {
+                  "role": {
+                    "enum": [
+                      "headline",
+                      "paragraph",
+                      "subheading",
+                      "list",
+                      "blockquote"
+                    ]
+                  },
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "raw": {
+                    "$ref": "#/$defs/span",
+                    "description": "Absent for a headline that came with the envelope only."
+                  },
+                  "edits": {
+                    "type": "array",
+                    "description": "What was changed between the raw text and the clean; replaying them on the raw text gives the block.",
+                    "items": {
+                      "type": "object",
+                      "required": [
+                        "op",
+                        "raw",
+                        "new",
+                        "reason"
+                      ],
+                      "properties": {
+                        "op": {
+                          "enum": [
+                            "insert",
+                            "delete",
+                            "replace"
+                          ]
+                        },
+                        "raw": {
+                          "$ref": "#/$defs/span"
+                        },
+                        "new": {
+                          "type": "string"
+                        },
+                        "reason": {
+                          "enum": [
+                            "missing_space",
+                            "doubled_space",
+                            "hard_wrap",
+                            "unbalanced_quote_mark",
+                            "soft_hyphen",
+                            "zero_width",
+                            "control_character",
+                            "mojibake"
+                          ]
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "removed": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "raw",
+                  "text",
+                  "reason",
+                  "confidence"
+                ],
+                "properties": {
+                  "raw": {
+                    "$ref": "#/$defs/span"
+                  },
+                  "text": {
+                    "type": "string"
+                  },
+                  "reason": {
+                    "enum": [
+                      "caption",
+                      "photo_credit",
+                      "related_link",
+                      "navigation",
+                      "advertisement",
+                      "subscription",
+                      "social",
+                      "byline",
+                      "timestamp",
+                      "author_bio",
+                      "legal",
+                      "comment",
+                      "duplicate",
+                      "other_story"
+                    ]
+                  },
+                  "confidence": {
+                    "$ref": "#/$defs/confidence"
+                  }
+                }
+              }
+            },
+            "sentences": {
+              "type": "array",
+              "items": {
+                "type": "array",
+                "prefixItems": [
+                  {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  {
+                    "type": "integer",
+                    "minimum": 0
+                  }
+                ],
+                "minItems": 2,
+                "maxItems": 2
+              },
+              "description": "Spans, in order, never across blocks."
+            },
+            "entities": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "type",
+                  "name",
+                  "mentions"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "type": {
+                    "enum": [
+                      "PERSON",
+                      "NORP",
+                      "FAC",
+                      "ORG",
+                      "GPE",
+                      "LOC",
+                      "PRODUCT",
+                      "EVENT",
+                      "WORK_OF_ART",
+                      "LAW",
+                      "LANGUAGE"
+                    ]
+                  },
+                  "name": {
+                    "type": "string"
+                  },
+                  "aliases": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    }
+                  },
+                  "mentions": {
+                    "type": "array",
+                    "minItems": 1,
+                    "items": {
+                      "type": "object",
+                      "required": [
+                        "start",
+                        "end",
+                        "text",
+                        "kind"
+                      ],
+                      "properties": {
+                        "start": {
+                          "type": "integer",
+                          "minimum": 0
+                        },
+                        "end": {
+                          "type": "integer",
+                          "minimum": 0
+                        },
+                        "text": {
+                          "type": "string"
+                        },
+                        "kind": {
+                          "enum": [
+                            "name",
+                            "nominal",
+                            "pronoun"
+                          ]
+                        },
+                        "usage": {
+                          "enum": [
+                            "literal",
+                            "associative",
+                            "metonymic",
+                            "demonym"
+                          ]
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "fingerprint": {
+              "type": "object",
+              "required": [
+                "simhash",
+                "minhash",
+                "shingles",
+                "exact"
+              ],
+              "description": "The body's words (headline left out), ASCII letters lower-cased, letters and digits only, apostrophes dropped, one space between words. Shingles are three consecutive words (all of them when there are fewer), their UTF-8 bytes hashed by FNV-1a (64 bit) and mixed by the finalizer of SplitMix64 (shifts 30, 27, 31; multipliers BF58476D1CE4E5B9, 94D049BB133111EB). Each different hash counts once.",
+              "properties": {
+                "simhash": {
+                  "type": "string",
+                  "pattern": "^[0-9a-f]{16}$",
+                  "description": "Bit i is set when more shingle hashes have it than not (Charikar 2002)."
+                },
+                "minhash": {
+                  "type": "array",
+                  "minItems": 112,
+                  "maxItems": 112,
+                  "items": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "maximum": 4294967295
+                  },
+                  "description": "Place i is the least of ((a_i * hash + b_i) mod 2^64) >> 32 over the shingle hashes; 4294967295 for none. SplitMix64 from the seed 1 gives first all a (made odd), then all b (Broder 1997; Dietzfelbinger 1996)."
+                },
+                "shingles": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "How many different shingles there are."
+                },
+                "exact": {
+                  "type": "string",
+                  "pattern": "^[0-9a-f]{64}$",
+                  "description": "SHA-256 of the normalised words."
+                }
+              }
+            },
+            "quality": {
+              "type": "object",
+              "required": [
+                "decision",
+                "flags",
+                "metrics"
+              ],
+              "properties": {
+                "decision": {
+                  "enum": [
+                    "emit",
+                    "emit_with_warnings",
+                    "reject"
+                  ],
+                  "description": "Advice to readers: reject with a flag of severity error, emit_with_warnings with one of severity warn."
+                },
+                "flags": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "code",
+                      "severity"
+                    ],
+                    "properties": {
+                      "code": {
+                        "enum": [
+                          "invalid_utf8",
+                          "implausible_date",
+                          "boilerplate_removed",
+                          "missing_space",
+                          "unbalanced_quotes",
+                          "mojibake_repaired",
+                          "no_url",
+                          "no_byline",
+                          "no_headline",
+                          "no_publication_date",
+                          "too_short",
+                          "not_prose",
+                          "unsupported_language"
+                        ]
+                      },
+                      "severity": {
+                        "enum": [
+                          "info",
+                          "warn",
+                          "error"
+                        ]
+                      },
+                      "spans": {
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "required": [
+                            "raw"
+                          ],
+                          "properties": {
+                            "raw": {
+                              "$ref": "#/$defs/span"
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                },
+                "metrics": {
+                  "type": "object",
+                  "required": [
+                    "raw_chars",
+                    "text_chars",
+                    "removed_chars",
+                    "removed_ratio",
+                    "words",
+                    "blocks",
+                    "removed"
+                  ],
+                  "additionalProperties": {
+                    "type": "number"
+                  }
+                }
+              }
+            },
+            "pipeline": {
+              "type": "object",
+              "required": [
+                "version",
+                "model",
+                "config"
+              ],
+              "properties": {
+                "version": {
+                  "type": "string"
+                },
+                "model": {
+                  "type": "string",
+                  "description": "Name, version and digest of the language model, or none."
+                },
+                "config": {
+                  "type": "string",
+                  "description": "Digest of the extraction options."
+                }
+              }
+            }
+          },
+          "$defs": {
+            "span": {
+              "type": "object",
+              "required": [
+                "start",
+                "end"
+              ],
+              "properties": {
+                "start": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "end": {
+                  "type": "integer",
+                  "minimum": 0
+                }
+              },
+              "additionalProperties": false
+            },
+            "confidence": {
+              "type": "number",
+              "minimum": 0,
+              "maximum": 1
+            },
+            "text_span": {
+              "type": "object",
+              "required": [
+                "start",
+                "end",
+                "text"
+              ],
+              "properties": {
+                "start": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "end": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+        """### + "\n"
+}
