@@ -36,9 +36,11 @@ let package = Package(
         .executableTarget(name: "AnalysisDump", dependencies: ["LanguageModel"], swiftSettings: strict),
 
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka"], swiftSettings: strict),
-        .testTarget(name: "LanguageModelTests", dependencies: ["LanguageModel"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageModelTests", dependencies: ["LanguageModel"],
+            exclude: ["compare-with-spacy", "compare_with_spacy.py"], swiftSettings: strict),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], swiftSettings: strict),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], exclude: ["Seed"], swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["copydesk"], swiftSettings: strict),
         .testTarget(name: "MonitoringTests", dependencies: ["Monitoring"], swiftSettings: strict),
     ],

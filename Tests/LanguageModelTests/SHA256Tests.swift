@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Extraction
+@testable import LanguageModel
 
 /// Vectors of FIPS 180-4's examples, and lengths around the padding's edge (checked with coreutils' sha256sum).
 @Test(
