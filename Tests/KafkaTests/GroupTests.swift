@@ -15,6 +15,34 @@ import Testing
         #expect(try cluster.pendingDelays(of: request, at: 1) == 0, "no \(request) request was made")
     }
 
+    /// Serves the members' rebalances until each partition is in one hand: on a busy machine the cluster may need more rounds than one.
+    private func share(_ all: [TopicPartition], between members: [Consumer]) async throws {
+        let (changes, continuation) = AsyncStream.makeStream(of: (member: Int, partitions: [TopicPartition]).self)
+        try await withThrowingTaskGroup { group in
+            for (number, member) in members.enumerated() {
+                group.addTask {
+                    while true {
+                        switch try await member.next(limit: 0) {
+                        case .assigned(let partitions): continuation.yield((number, partitions))
+                        case .revoking:
+                            try await member.release()
+                            continuation.yield((number, []))
+                        case .woken: return
+                        default: continue
+                        }
+                    }
+                }
+            }
+            var held = Array(repeating: [TopicPartition](), count: members.count)
+            for await change in changes {
+                held[change.member] = change.partitions
+                if !held.contains([]), held.flatMap({ $0 }).sorted() == all { break }
+            }
+            for member in members { member.wake() }
+            try await group.waitForAll()
+        }
+    }
+
     @Test("Revocation comes before the partitions are given up, and nobody has them until then") func rebalance() async throws {
         let topic = "rebalanced", cluster = try await makeTopic(topic, partitions: 4, records: 500)
         let first = try makeConsumer(cluster, group: topic), second = try makeConsumer(cluster, group: topic)
@@ -44,9 +72,9 @@ import Testing
         let error = await #expect(throws: KafkaError.self) { try await first.release() }
         #expect(error?.code == .wrongState)
 
-        async let firsts = first.assigned(), seconds = second.assigned()
-        let (half, otherHalf) = try await (firsts, seconds)
-        #expect(half.count == 2 && (half + otherHalf).sorted() == all)
+        try await share(all, between: [first, second])
+        let half = await first.partitions.sorted(), otherHalf = await second.partitions.sorted()
+        #expect(half.count == 2)
         for (consumer, partitions) in [(first, half), (second, otherHalf)] {
             let expected = partitions.reduce(0) { $0 + 500 - Int(read[$1] ?? 0) }
             for message in try await consumer.take(expected) {
