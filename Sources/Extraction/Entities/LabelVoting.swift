@@ -1,0 +1,135 @@
+/// Settles what kind of thing each name is, from all its mentions: the model's labels, what stands around it, the words in it, the
+/// gazetteer, and the longer names it is part of. The weights are in units of one label by the model.
+struct LabelVoting {
+    let finder: NameFinder
+    let gazetteer: Gazetteer?
+
+    func settle(_ names: inout NameForms) {
+        for form in names.forms.indices {
+            for span in names.forms[form].spans { voteByMention(span, form, &names) }
+            voteByWords(form, &names)
+            voteByGazetteer(form, &names)
+        }
+        voteByParts(&names)
+        names.decide()
+    }
+
+    private func voteByMention(_ span: Int, _ form: Int, _ names: inout NameForms) {
+        let name = names.spans[span], tokens = name.tokens
+        switch name.origin {
+        case .model: names.vote(form, name.label, tokens.count > 1 ? 1.3 : 1)
+        case .pattern: names.vote(form, name.label, 1.5)
+        case .gazetteer, .repetition: break
+        }
+        let first = tokens.lowerBound, last = tokens.upperBound - 1
+        if first > 0, finder.isJoined(first - 1, first) {
+            let before = first - 1
+            if finder.has(before, .honorific) || finder.isCapital(before) && finder.has(before, .title) && finder.has(before, .role) {
+                names.vote(form, .person, 2.5)
+            }
+            if finder.has(before, .saying) { names.vote(form, .person, 0.5) }
+            if finder.has(before, .locative) {
+                let isIn = finder.text.bytes(before..<first).elementsEqual("in".utf8)
+                names.vote(form, .politicalPlace, (isIn ? 1 : 0.3) * (name.senses.isEmpty ? 0.5 : 1.2))
+            }
+        }
+        if finder.isJoined(last, last + 1) {
+            if finder.has(last + 1, .saying) {
+                names.vote(form, .person, 0.8)
+                names.vote(form, .organization, 0.3)
+            }
+            if last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.text.tags[last + 2] == .number, isAge(last + 2) {
+                names.vote(form, .person, 2)
+            }
+        }
+        if !name.senses.isEmpty, container(after: last, of: name.senses, names) { names.vote(form, .politicalPlace, 2.5) }
+    }
+
+    /// ", 34," behind a name.
+    private func isAge(_ token: Int) -> Bool {
+        let bytes = finder.text.bytes(token..<(token + 1))
+        guard bytes.count == 2, bytes.allSatisfy({ 0x30...0x39 ~= $0 }), token + 1 < finder.text.count else { return false }
+        return finder.mark(token + 1) == 0x2C || finder.mark(token + 1) == 0x2E
+    }
+
+    /// Whether a comma and a place that one of the senses lies in follow.
+    private func container(after last: Int, of senses: [Gazetteer.Sense], _ names: NameForms) -> Bool {
+        guard let gazetteer, last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.owner[last + 2] >= 0 else { return false }
+        let outer = finder.spans[Int(finder.owner[last + 2])]
+        return outer.senses.prefix(4).contains { container in
+            container.kind != .demonym && senses.prefix(40).contains { $0.place != container.place && gazetteer.lies($0.place, in: container.place) }
+        }
+    }
+
+    private func voteByWords(_ form: Int, _ names: inout NameForms) {
+        let tokens = names.forms[form].tokens, first = tokens.lowerBound, last = tokens.upperBound - 1
+        let given = finder.has(first, [.male, .female])
+        if tokens.count > 1 {
+            if finder.has(last, [.organization, .company]) || tokens.dropLast().contains(where: { finder.has($0, .organization) && isOf($0 + 1) }) {
+                names.vote(form, .organization, 2.5)
+            } else if finder.has(last, .event) {
+                names.vote(form, .event, 1.5)
+            } else if finder.has(last, .facility) {
+                names.vote(form, .facility, 2)
+            } else if finder.has(last, .nature) || finder.has(first, .nature) && !finder.has(first, .honorific) {
+                names.vote(form, .place, 1.5)
+            } else if finder.has(last, .division) {
+                names.vote(form, .politicalPlace, 1.5)
+            } else if given, tokens.count < 5, tokens.dropFirst().allSatisfy({ finder.isCapital($0) || finder.has($0, .particle) }) {
+                names.vote(form, .person, 1.5)
+            }
+        } else {
+            if finder.has(first, .knownOrganization) { names.vote(form, .organization, 2.5) }
+            if given, finder.isCapital(first) { names.vote(form, .person, 0.7) }
+            let shape = finder.facts.shapes[first], length = finder.text.ends[first] - finder.text.starts[first]
+            if shape.contains(.capitals), length <= 6 { names.vote(form, .organization, 0.7) }
+        }
+        if finder.has(last, .group), tokens.count <= 2 { names.vote(form, .group, 3) }
+    }
+
+    private func isOf(_ token: Int) -> Bool {
+        let bytes = finder.text.bytes(token..<(token + 1))
+        return bytes.elementsEqual("of".utf8) || bytes.elementsEqual("for".utf8)
+    }
+
+    private func voteByGazetteer(_ form: Int, _ names: inout NameForms) {
+        guard let gazetteer, let best = names.forms[form].senses.first else { return }
+        if names.forms[form].senses.allSatisfy({ $0.kind == .demonym }) {
+            names.vote(form, .group, 4)
+            return
+        }
+        let population = gazetteer.population(best.place)
+        var weight: Float
+        switch gazetteer.feature(best.place) {
+        case .country, .continent: weight = 3
+        case .division: weight = best.kind == .alternate ? 1.2 : 2
+        case .capital: weight = 1.6
+        case .city: weight = population >= 500_000 ? 1.5 : population >= 100_000 ? 1 : population >= 15_000 ? 0.7 : 0.4
+        case .district: weight = names.forms[form].tokens.count > 1 ? 1.5 : 0.5
+        default: weight = 2
+        }
+        if best.kind == .alternate { weight -= 0.3 }
+        if best.kind == .short { weight = 3 }
+        names.vote(form, gazetteer.feature(best.place).isPolitical ? .politicalPlace : .place, weight)
+    }
+
+    /// A single word that ends or begins the name of a person, or begins an organisation's, shares its kind.
+    private func voteByParts(_ names: inout NameForms) {
+        var persons: [UInt64: Float] = [:], organizations: [UInt64: Float] = [:]
+        for form in names.forms where form.tokens.count > 1 {
+            guard let label = form.votes.winner else { continue }
+            let first = finder.facts.lower[form.tokens.lowerBound], last = finder.facts.lower[form.tokens.upperBound - 1]
+            if label == .person {
+                persons[last] = max(persons[last] ?? 0, 3)
+                persons[first] = max(persons[first] ?? 0, 2)
+            } else if label == .organization {
+                organizations[first] = max(organizations[first] ?? 0, 0.7)
+            }
+        }
+        for form in names.forms.indices where names.forms[form].tokens.count == 1 {
+            let key = finder.facts.lower[names.forms[form].tokens.lowerBound]
+            if let weight = persons[key] { names.vote(form, .person, weight) }
+            if let weight = organizations[key] { names.vote(form, .organization, weight) }
+        }
+    }
+}

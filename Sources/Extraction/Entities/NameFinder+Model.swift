@@ -1,0 +1,73 @@
+extension NameFinder {
+    mutating func addModelNames() {
+        for name in text.names {
+            let tokens = Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound)
+            guard let trimmed = trim(tokens, name.label), isName(trimmed, name.label) else { continue }
+            add(trimmed, label(name.label, of: trimmed), .model)
+        }
+    }
+
+    /// Without what is no part of a name: articles, possessives, marks, offices before persons, lower-case words at the ends.
+    func trim(_ tokens: Range<Int>, _ label: EntityType) -> Range<Int>? {
+        var first = tokens.lowerBound, last = tokens.upperBound - 1
+        // A dash with white space around it parts; what is before it is the name.
+        if let dash = (first...last).first(where: { isDash($0) && $0 > first && text.starts[$0] > text.ends[$0 - 1] }) { last = dash - 1 }
+        while first <= last, isPossessive(last) || isMark(last) || has(last, .calendar) && first < last || isLowerParticle(last) || isLowerWord(last, label) {
+            last -= 1
+        }
+        while first <= last, isMark(first) || isPossessive(first) || has(first, .determiner) || isLowerWord(first, label) { first += 1 }
+        if label == .person {
+            while first < last, has(first, [.honorific, .title]), !has(first, [.male, .female]) { first += 1 }
+            while first <= last, isMark(first) { first += 1 }
+        }
+        return first <= last ? first..<(last + 1) : nil
+    }
+
+    private func isDash(_ token: Int) -> Bool {
+        let bytes = text.bytes(token..<(token + 1))
+        return bytes.count <= 3 && (bytes.first == 0x2D || bytes.starts(with: "–".utf8) || bytes.starts(with: "—".utf8))
+    }
+
+    private func isMark(_ token: Int) -> Bool { facts.shapes[token].isDisjoint(with: [.hasLetter, .hasDigit]) }
+
+    private func isLowerParticle(_ token: Int) -> Bool { !isCapital(token) && has(token, .particle) }
+
+    /// A word without a capital or a digit at the edge of a name; a foreign particle may begin a person's, a trade mark may be lower case.
+    private func isLowerWord(_ token: Int, _ label: EntityType) -> Bool {
+        let shape = facts.shapes[token]
+        guard !shape.contains(.capital), !shape.contains(.hasDigit), shape.contains(.hasLetter) else { return false }
+        if text.tags[token] != .properNoun { return true }
+        return has(token, [.particle, .compass, .role, .organization, .generic, .division]) && !(label == .person && has(token, .particle))
+    }
+
+    /// Whether what is left names anything.
+    private func isName(_ tokens: Range<Int>, _ label: EntityType) -> Bool {
+        if tokens.allSatisfy({ has($0, [.junk, .calendar]) || !facts.shapes[$0].contains(.hasLetter) }) { return false }
+        guard tokens.contains(where: { isCapital($0) || facts.shapes[$0].contains(.hasDigit) || text.tags[$0] == .properNoun }) else { return false }
+        if isGlued(tokens.lowerBound) { return false }
+        if tokens.count == 1 {
+            let token = tokens.lowerBound, bytes = text.bytes(tokens)
+            if has(token, .generic), !has(token, .knownOrganization) { return false }
+            if has(token, .compass), !has(token, .group) { return false }
+            if let byte = bytes.first, 0x30...0x39 ~= byte { return false }
+            if bytes.count == 1 || bytes.contains(0x3A) { return false }
+            if label == .organization, has(token, [.title, .role]), !facts.shapes[token].contains(.capitals) { return false }
+        } else if tokens.allSatisfy({ has($0, [.title, .honorific, .generic, .particle]) }), label == .person {
+            return false
+        }
+        return true
+    }
+
+    /// Two words run together, as where a credit and a caption lost the space between them: `GETTYJane`.
+    func isGlued(_ token: Int) -> Bool {
+        let bytes = Array(text.bytes(token..<(token + 1)))
+        guard bytes.count >= 6, let lower = bytes.firstIndex(where: { 0x61...0x7A ~= $0 }), lower >= 5 else { return false }
+        return bytes[..<lower].allSatisfy { 0x41...0x5A ~= $0 } && bytes.count - lower >= 2
+    }
+
+    /// What the words themselves say against the model.
+    private func label(_ label: EntityType, of tokens: Range<Int>) -> EntityType {
+        if tokens.count == 1, has(tokens.lowerBound, .group) { return label == .language ? .language : .group }
+        return label
+    }
+}

@@ -1,0 +1,106 @@
+extension NameFinder {
+    /// How many tokens a place's name may have.
+    private static let longest = 5
+
+    /// Gives the model's names their senses, and finds those in the gazetteer that the model missed.
+    mutating func addPlaces() {
+        guard gazetteer != nil else { return }
+        for span in spans.indices where !spans[span].tokens.isEmpty { lookUp(span) }
+        var token = 0
+        while token < text.count {
+            token = isFree(token) && isCapital(token) ? addPlace(at: token) : token + 1
+        }
+    }
+
+    private mutating func lookUp(_ span: Int) {
+        let tokens = spans[span].tokens
+        spans[span].senses = senses(of: tokens)
+        if spans[span].senses.isEmpty, tokens.count > 1 { spans[span].senses = sensesOfCore(tokens) }
+    }
+
+    /// "northern Kenya", "Nyanza Province", "the city of Cork": without the words that say what or whereabouts it is.
+    private mutating func sensesOfCore(_ tokens: Range<Int>) -> [Gazetteer.Sense] {
+        var core = tokens
+        while core.count > 1, has(core.lowerBound, [.compass, .particle, .determiner]) || core.count > 2 && has(core.lowerBound, .division) {
+            core = (core.lowerBound + 1)..<core.upperBound
+        }
+        while core.count > 1, has(core.upperBound - 1, [.division]) { core = core.lowerBound..<(core.upperBound - 1) }
+        return core == tokens ? [] : senses(of: core)
+    }
+
+    /// Tries the longest name first; returns where to go on.
+    private mutating func addPlace(at token: Int) -> Int {
+        guard text.tags[token] == .properNoun || text.tags[token] == .adjective || text.tags[token] == .pluralNoun || text.tags[token] == .noun || facts.shapes[token].contains(.capitals),
+            !has(token, [.calendar, .junk, .determiner])
+        else { return token + 1 }
+        var end = token + 1
+        while end - token < Self.longest, isJoined(end - 1, end), isFree(end), isCapital(end) || has(end, .particle) { end += 1 }
+        while end > token {
+            if isCapital(end - 1) || end == token + 1 {
+                let found = senses(of: token..<end)
+                if !found.isEmpty, stands(token..<end, found) {
+                    let isDemonym = found.allSatisfy { $0.kind == .demonym }
+                    add(token..<end, isDemonym ? .group : .politicalPlace, .gazetteer, found)
+                    return end
+                }
+            }
+            end -= 1
+        }
+        return token + 1
+    }
+
+    /// Whether free tokens with the name of a place may be taken for it here; the vote over the document comes after.
+    private mutating func stands(_ tokens: Range<Int>, _ senses: [Gazetteer.Sense]) -> Bool {
+        guard let gazetteer else { return false }
+        let first = tokens.lowerBound, last = tokens.upperBound - 1
+        if senses[0].kind == .short { return abbreviationStands(tokens) }
+        let best = senses[0], feature = gazetteer.feature(best.place)
+        if best.kind == .demonym { return true }
+        let isBig = feature == .country || feature == .continent || feature == .division && best.kind == .name || !feature.isPolitical
+        if tokens.count == 1, has(first, [.generic, .title, .role, .group, .facility, .compass]), !(isBig && !has(first, [.compass, .generic])) { return false }
+        // Part of a longer capitalised name, or of a person's.
+        let joinsBefore = first > 0 && isJoined(first - 1, first) && isCapital(first - 1) && !has(first - 1, [.compass, .title]) && !beginsSentence(first - 1)
+        let joinsAfter = isJoined(last, last + 1) && isCapital(last + 1) && !has(last + 1, .title) && text.tags[last + 1] == .properNoun
+        if joinsAfter || joinsBefore, !isBig || isFree(joinsAfter ? last + 1 : first - 1) { return false }
+        if has(first, [.male, .female]), !isBig, !isPlacedBefore(first) { return false }
+        if isBig { return true }
+        if beginsSentence(first), tokens.count == 1, text.tags[first] != .properNoun { return false }
+        if isPlacedBefore(first) || isFollowedByContainer(last) { return true }
+        return feature.isSettlement && best.kind == .name && gazetteer.population(best.place) >= 100_000 && text.tags[first] == .properNoun
+            || feature == .district && tokens.count > 1
+    }
+
+    /// A preposition of place before the name.
+    func isPlacedBefore(_ first: Int) -> Bool {
+        first > 0 && isJoined(first - 1, first) && (has(first - 1, .locative) || first > 1 && has(first - 1, .compass) && has(first - 2, .locative))
+    }
+
+    /// A comma and another place behind the name.
+    mutating func isFollowedByContainer(_ last: Int) -> Bool {
+        guard let gazetteer, last + 2 < text.count, mark(last + 1) == 0x2C, isJoined(last + 1, last + 2), isCapital(last + 2) else { return false }
+        if owner[last + 2] >= 0 { return spans[Int(owner[last + 2])].label.isPlace }
+        var end = last + 3
+        if end < text.count, isJoined(end - 1, end), isCapital(end) { end += 1 }
+        for end in [end, last + 3] {
+            let found = senses(of: (last + 2)..<end)
+            if found.contains(where: { $0.kind != .demonym && [.country, .division].contains(gazetteer.feature($0.place)) }) { return true }
+        }
+        return false
+    }
+
+    /// Two capitals are a state of the United States only behind a comma or before a postal code; "US" in a line of capitals may be "us".
+    private func abbreviationStands(_ tokens: Range<Int>) -> Bool {
+        let first = tokens.lowerBound, last = tokens.upperBound - 1
+        let bytes = text.bytes(tokens)
+        if bytes.contains(0x2E) { return bytes.count > 3 || bytes.filter({ $0 == 0x2E }).count > 1 || isBehindComma(first) }
+        if bytes.elementsEqual("US".utf8) || bytes.elementsEqual("UK".utf8) || bytes.elementsEqual("USA".utf8) || bytes.count > 2 {
+            let besides = [first - 1, last + 1].filter { text.starts.indices.contains($0) }
+            return !besides.contains { facts.shapes[$0].contains(.capitals) && !has($0, .junk) && isFree($0) }
+        }
+        return isBehindComma(first) || bytes.elementsEqual("DC".utf8) || last + 1 < text.count && text.ends[last + 1] - text.starts[last + 1] == 5 && text.tags[last + 1] == .number
+    }
+
+    private func isBehindComma(_ first: Int) -> Bool {
+        first > 1 && mark(first - 1) == 0x2C && isJoined(first - 1, first) && isCapital(first - 2)
+    }
+}

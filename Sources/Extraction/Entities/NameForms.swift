@@ -1,0 +1,74 @@
+/// The different names of an article, each with all its mentions; news calls one thing by one name, so kinds are settled form by form.
+struct NameForms: Sendable {
+    struct Form: Sendable {
+        /// Indexes into `spans`, in order of the text.
+        var spans: [Int] = []
+        /// The tokens of the first mention.
+        var tokens: Range<Int>
+        var senses: [Gazetteer.Sense]
+        var votes = LabelVotes()
+        var label = EntityType.organization
+    }
+
+    private(set) var forms: [Form] = []
+    private(set) var spans: [NameSpan]
+
+    init(_ spans: [NameSpan], _ facts: TokenFacts) {
+        self.spans = spans
+        var index: [UInt64: Int] = [:]
+        for n in spans.indices {
+            let key = spans[n].tokens.reduce(TokenFacts.offset) { ($0 ^ facts.lower[$1]) &* 0x9e37_79b9_7f4a_7c15 }
+            if let form = index[key] {
+                forms[form].spans.append(n)
+                if forms[form].senses.isEmpty { forms[form].senses = spans[n].senses }
+                self.spans[n].form = form
+            } else {
+                index[key] = forms.count
+                self.spans[n].form = forms.count
+                forms.append(Form(spans: [n], tokens: spans[n].tokens, senses: spans[n].senses))
+            }
+        }
+    }
+
+    mutating func vote(_ form: Int, _ label: EntityType, _ weight: Float) { forms[form].votes[label] += weight }
+
+    /// Gives every form the label with the most votes, and its spans with it.
+    mutating func decide() {
+        for n in forms.indices {
+            forms[n].label = forms[n].votes.winner ?? spans[forms[n].spans[0]].label
+            for span in forms[n].spans { spans[span].label = forms[n].label }
+        }
+    }
+}
+
+/// Votes for each kind of entity.
+struct LabelVotes: Sendable {
+    private var votes: [Float] = Array(repeating: 0, count: EntityType.allCases.count)
+
+    subscript(label: EntityType) -> Float {
+        get { votes[Self.index(label)] }
+        set { votes[Self.index(label)] = newValue }
+    }
+
+    /// The label with the most votes, the first in order of the enumeration among equals; nil without votes.
+    var winner: EntityType? {
+        guard let top = votes.max(), top > 0, let at = votes.firstIndex(of: top) else { return nil }
+        return EntityType.allCases[at]
+    }
+
+    private static func index(_ label: EntityType) -> Int {
+        switch label {
+        case .person: 0
+        case .group: 1
+        case .facility: 2
+        case .organization: 3
+        case .politicalPlace: 4
+        case .place: 5
+        case .product: 6
+        case .event: 7
+        case .work: 8
+        case .law: 9
+        case .language: 10
+        }
+    }
+}

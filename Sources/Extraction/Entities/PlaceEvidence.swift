@@ -1,0 +1,74 @@
+/// Turns the place names of an article into toponyms with what stands around them, for the resolver.
+struct PlaceEvidence {
+    /// The toponym of each form, or -1.
+    private(set) var toponymOfForm: [Int]
+    private(set) var toponyms: [Toponym] = []
+
+    init(_ names: NameForms, _ finder: NameFinder, home: Set<UInt64> = []) {
+        toponymOfForm = Array(repeating: -1, count: names.forms.count)
+        for (n, form) in names.forms.enumerated() where form.label.isPlace || form.label == .group || form.label == .language {
+            guard !form.senses.isEmpty else { continue }
+            toponymOfForm[n] = toponyms.count
+            var toponym = Toponym(senses: form.senses, mentions: form.spans.count)
+            if form.label.isPlace { toponym.senses.removeAll { $0.kind == .demonym && form.senses[0].kind != .demonym } }
+            toponym.kind = Self.kind(form.tokens, finder)
+            toponyms.append(toponym)
+        }
+        linkNeighbours(names, finder)
+    }
+
+    private static func kind(_ tokens: Range<Int>, _ finder: NameFinder) -> Toponym.KindHint {
+        let last = tokens.upperBound - 1
+        let besides = finder.isJoined(last, last + 1) ? last + 1 : last
+        for token in [last, besides] {
+            if finder.has(token, .division) {
+                let word = String(decoding: finder.text.bytes(token..<(token + 1)), as: UTF8.self).lowercased()
+                return word == "county" || word == "parish" || word == "district" ? .district : word == "township" || word == "borough" ? .settlement : .division
+            }
+        }
+        let first = tokens.lowerBound
+        if first > 1, finder.isJoined(first - 1, first), finder.text.bytes((first - 1)..<first).elementsEqual("of".utf8) {
+            let word = String(decoding: finder.text.bytes((first - 2)..<(first - 1)), as: UTF8.self).lowercased()
+            if ["city", "town", "village", "suburb", "capital", "municipality", "port"].contains(word) { return .settlement }
+            if ["province", "state", "region", "governorate"].contains(word) { return .division }
+            if ["county", "district"].contains(word) { return .district }
+            if ["island", "river", "lake", "gulf"].contains(word) { return .nature }
+        }
+        return finder.has(last, .nature) ? .nature : .any
+    }
+
+    /// Containers and neighbours, from what stands between two names.
+    private mutating func linkNeighbours(_ names: NameForms, _ finder: NameFinder) {
+        var previous: Int?
+        for span in names.spans.indices {
+            let toponym = toponymOfForm[names.spans[span].form]
+            guard toponym >= 0 else { continue }
+            defer { previous = span }
+            guard let before = previous else { continue }
+            let inner = toponymOfForm[names.spans[before].form], left = names.spans[before].tokens, right = names.spans[span].tokens
+            guard inner != toponym, right.lowerBound - left.upperBound <= 5, (left.upperBound...right.lowerBound).allSatisfy({ finder.isJoined($0 - 1, $0) }) else { continue }
+            let between = Array(left.upperBound..<right.lowerBound)
+            if !toponyms[inner].neighbours.contains(toponym) { toponyms[inner].neighbours.append(toponym) }
+            if !toponyms[toponym].neighbours.contains(inner) { toponyms[toponym].neighbours.append(inner) }
+            guard let link = between.first else { continue }
+            let word = finder.text.bytes(link..<(link + 1))
+            let isDemonym = names.spans[before].label == .group
+            if isDemonym {
+                // "the Iraqi city of Mosul", "the Russian capital, Moscow"
+                if between.count >= 2, between.contains(where: { finder.text.bytes($0..<($0 + 1)).elementsEqual("of".utf8) || finder.mark($0) == 0x2C }) {
+                    addContainer(inner, of: toponym)
+                }
+            } else if between.count == 1, word.elementsEqual("in".utf8) || word.elementsEqual(",".utf8) || word.elementsEqual("(".utf8) {
+                addContainer(toponym, of: inner)
+            } else if between.count == 2, finder.mark(link) == 0x2C, finder.has(between[1], [.compass, .locative]) {
+                addContainer(toponym, of: inner)
+            } else if finder.isPossessive(link), between.count <= 3 {
+                addContainer(inner, of: toponym)
+            }
+        }
+    }
+
+    private mutating func addContainer(_ outer: Int, of inner: Int) {
+        if !toponyms[inner].containers.contains(outer) { toponyms[inner].containers.append(outer) }
+    }
+}
