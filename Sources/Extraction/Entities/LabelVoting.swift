@@ -11,6 +11,7 @@ struct LabelVoting {
             voteByGazetteer(form, &names)
         }
         voteByParts(&names)
+        voteByLists(&names)
         names.decide()
     }
 
@@ -42,7 +43,43 @@ struct LabelVoting {
                 names.vote(form, .person, 2)
             }
         }
+        if !name.senses.isEmpty, isLocal(tokens) { names.vote(form, .politicalPlace, 1.6) }
         if !name.senses.isEmpty, container(after: last, of: name.senses, names) { names.vote(form, .politicalPlace, 2.5) }
+    }
+
+    /// Where towns stand: "a Columbus man", "Atlanta-based", "Smith, 22, of Winfield", "COLUMBUS --", "Clark and Madison counties".
+    private func isLocal(_ tokens: Range<Int>) -> Bool {
+        let first = tokens.lowerBound, next = tokens.upperBound, text = finder.text
+        if finder.isDateline(tokens) { return true }
+        if finder.isJoined(next - 1, next) {
+            if finder.has(next, .local), !finder.isCapital(next) { return true }
+            if next + 1 < text.count, finder.mark(next) == 0x2D, text.bytes((next + 1)..<(next + 2)).elementsEqual("based".utf8) { return true }
+        }
+        if first > 1, finder.isJoined(first - 1, first), text.bytes((first - 1)..<first).elementsEqual("of".utf8) {
+            return finder.mark(first - 2) == 0x2C || finder.owner[first - 2] >= 0 && finder.spans[Int(finder.owner[first - 2])].label == .person
+        }
+        return false
+    }
+
+    /// A name in a list of places is a place: "in Clark, Hamilton and Madison counties".
+    private func voteByLists(_ names: inout NameForms) {
+        var gains: [(Int, Float)] = []
+        for span in names.spans.indices.dropLast() {
+            let left = names.spans[span], right = names.spans[span + 1]
+            guard left.form != right.form, isListed(left.tokens.upperBound, right.tokens.lowerBound) else { continue }
+            let leftLabel = names.forms[left.form].votes.winner, rightLabel = names.forms[right.form].votes.winner
+            if leftLabel?.isPlace == true, !right.senses.isEmpty { gains.append((right.form, 1)) }
+            if rightLabel?.isPlace == true, !left.senses.isEmpty { gains.append((left.form, 1)) }
+        }
+        for (form, weight) in gains { names.vote(form, .politicalPlace, weight) }
+    }
+
+    private func isListed(_ from: Int, _ to: Int) -> Bool {
+        guard from < to, to - from <= 2, (from...to).allSatisfy({ finder.isJoined($0 - 1, $0) }) else { return false }
+        return (from..<to).allSatisfy { token in
+            let bytes = finder.text.bytes(token..<(token + 1))
+            return bytes.elementsEqual(",".utf8) || bytes.elementsEqual("and".utf8) || bytes.elementsEqual("or".utf8) || bytes.elementsEqual(";".utf8)
+        }
     }
 
     /// ", 34," behind a name.
@@ -67,6 +104,8 @@ struct LabelVoting {
         if tokens.count > 1 {
             if finder.has(last, [.organization, .company]) || tokens.dropLast().contains(where: { finder.has($0, .organization) && isOf($0 + 1) }) {
                 names.vote(form, .organization, 2.5)
+            } else if finder.has(last, .road) || finder.has(first, .numberedRoad) {
+                names.vote(form, .facility, 5)
             } else if finder.has(last, .event) {
                 names.vote(form, .event, 1.5)
             } else if finder.has(last, .facility) {

@@ -118,9 +118,9 @@ extension NameFinder {
     /// "Augusta St.", "Highway 10", "Interstate 94".
     private mutating func addRoad(_ token: Int) {
         guard has(token, .facility), isFree(token) else { return }
-        let isRoad = Self.roads.contains(facts.lower[token])
+        let isRoad = has(token, .road)
         let next = token + 1
-        if isRoad, Self.numberedRoads.contains(facts.lower[token]), next < text.count, isJoined(token, next), isFree(next), text.tags[next] == .number {
+        if isRoad, has(token, .numberedRoad), next < text.count, isJoined(token, next), isFree(next), text.tags[next] == .number {
             add(token..<(next + 1), .facility, .pattern)
             return
         }
@@ -137,9 +137,4 @@ extension NameFinder {
             spans[span].label = .facility
         }
     }
-
-    private static let roads = Set(
-        ["street", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "drive", "dr.", "boulevard", "blvd", "blvd.", "lane", "ln.", "highway", "hwy", "hwy.",
-         "route", "interstate", "parkway", "turnpike", "expressway", "freeway"].map { TokenFacts.hash($0.utf8) })
-    private static let numberedRoads = Set(["highway", "hwy", "hwy.", "route", "interstate"].map { TokenFacts.hash($0.utf8) })
 }

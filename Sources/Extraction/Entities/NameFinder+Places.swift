@@ -63,11 +63,32 @@ extension NameFinder {
         let joinsAfter = isJoined(last, last + 1) && isCapital(last + 1) && !has(last + 1, .title) && text.tags[last + 1] == .properNoun
         if joinsAfter || joinsBefore, !isBig || isFree(joinsAfter ? last + 1 : first - 1) { return false }
         if has(first, [.male, .female]), !isBig, !isPlacedBefore(first) { return false }
-        if isBig { return true }
+        if isBig || isDateline(tokens) { return true }
         if beginsSentence(first), tokens.count == 1, text.tags[first] != .properNoun { return false }
         if isPlacedBefore(first) || isFollowedByContainer(last) { return true }
         return feature.isSettlement && best.kind == .name && gazetteer.population(best.place) >= 100_000 && text.tags[first] == .properNoun
             || feature == .district && tokens.count > 1
+    }
+
+    /// At the head of a report: "COLUMBUS --", "BEIRUT: ", "Paris (AFP) -"; also inside a text whose headline runs on into it.
+    func isDateline(_ tokens: Range<Int>) -> Bool {
+        let first = tokens.lowerBound, next = tokens.upperBound
+        guard next < text.count, beginsSentence(first), tokens.allSatisfy({ facts.shapes[$0].contains(.capitals) }) || isBlockStart(first) else { return false }
+        var at = next
+        if mark(at) == 0x2C {  // a state or a date may follow
+            let limit = min(text.count - 1, at + 5)
+            while at < limit, !isBreak(at) { at += 1 }
+        }
+        return isBreak(at)
+    }
+
+    private func isBlockStart(_ token: Int) -> Bool { token == 0 || blockStarts.contains(Int32(token)) }
+
+    /// A dash, a colon or an opening bracket.
+    private func isBreak(_ token: Int) -> Bool {
+        let bytes = text.bytes(token..<(token + 1))
+        return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
+            || bytes.elementsEqual(":".utf8) || bytes.elementsEqual("(".utf8)
     }
 
     /// A preposition of place before the name.
@@ -101,6 +122,6 @@ extension NameFinder {
     }
 
     private func isBehindComma(_ first: Int) -> Bool {
-        first > 1 && mark(first - 1) == 0x2C && isJoined(first - 1, first) && isCapital(first - 2)
+        first > 1 && (mark(first - 1) == 0x2C || mark(first - 1) == 0x2D) && isJoined(first - 1, first) && isCapital(first - 2)
     }
 }

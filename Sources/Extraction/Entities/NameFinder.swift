@@ -11,6 +11,7 @@ struct NameFinder {
     var owner: [Int32]
     /// Whether a sentence or a block begins at each token.
     let begins: [Bool]
+    let blockStarts: Set<Int32>
     var scratch = PlaceName()
 
     init(_ text: TaggedText, _ facts: TokenFacts, _ gazetteer: Gazetteer?) {
@@ -21,6 +22,7 @@ struct NameFinder {
         var begins = Array(repeating: false, count: text.count)
         for token in text.sentences + text.blocks where begins.indices.contains(Int(token)) { begins[Int(token)] = true }
         self.begins = begins
+        blockStarts = Set(text.blocks)
     }
 
     mutating func run() -> [NameSpan] {

@@ -50,6 +50,11 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let language = WordClasses(rawValue: 1 << 23)
     /// Marks a name as a company's at its end: Inc, Ltd, GmbH.
     static let company = WordClasses(rawValue: 1 << 24)
+    /// A common noun before which a town's name stands as an adjective: "a Columbus man", "Oxford residents".
+    static let local = WordClasses(rawValue: 1 << 25)
+    /// A road, and one that goes by a number.
+    static let road = WordClasses(rawValue: 1 << 26)
+    static let numberedRoad = WordClasses(rawValue: 1 << 27)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

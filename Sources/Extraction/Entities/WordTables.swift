@@ -5,7 +5,8 @@ enum WordTables {
         (natures, .nature), (facilities, .facility), (divisions, .division), (events, .event), (calendar, .calendar), (generics, .generic),
         (groups, .group), (saying, .saying), (locatives, .locative), (men, .male), (women, .female), (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
-        (determiners, .determiner), (compass, .compass), (languages, .language),
+        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local),
+        (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
     static let honorifics = """
@@ -79,7 +80,7 @@ enum WordTables {
         """
     static let calendar = """
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur
-        thurs fri sat sun mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. january february march april june july august september october november
+        thurs fri sat sun mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. january february march april may june july august september october november
         december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. spring summer autumn winter
         christmas easter ramadan thanksgiving halloween today tomorrow yesterday tonight morning afternoon evening gmt est edt pst pdt cst cdt utc a.m. p.m. am pm bc ad b.c. a.d. bce ce
         """
@@ -113,6 +114,17 @@ enum WordTables {
         insisted insists warned warns recalled recalls believes thinks thought asked asks replied tweeted wrote writes testified confirmed stressed
         """
     static let locatives = "in at near from to outside inside around across throughout within toward towards via into"
+    static let locals = """
+        man woman men women resident residents native area police mayor teen teenager home house school schools district city town village county
+        counties official officials voters voter firefighter firefighters business businesses neighborhood neighbourhood suburb suburbs downtown
+        attorney hospital airport community people student students couple boy girl mother father family families councilman councilwoman
+        council government authorities streets street road roads avenue avenues campus hotel apartment pub taxpayers taxpayer homeowner homeowners
+        office stadium township region province state highway border coast beach headquarters branch
+        """
+    static let roads = """
+        street st. avenue ave ave. road rd rd. drive boulevard blvd blvd. lane ln. parkway turnpike expressway freeway
+        """
+    static let numberedRoads = "highway hwy hwy. route interstate"
     static let numerals = "two three four five six seven eight nine ten both several"
     static let particles = "of the de del della di da do dos du la le el al bin ibn van von der den and for in on to y e & ben abu ter ten af zu"
     static let determiners = "the a an this that these those his her its their our my your some any no every each another all both"
