@@ -7,6 +7,7 @@ struct LabelVoting {
     func settle(_ names: inout NameForms) {
         for form in names.forms.indices {
             for span in names.forms[form].spans { voteByMention(span, form, &names) }
+            names.damp(form)
             voteByWords(form, &names)
             voteByGazetteer(form, &names)
         }
@@ -99,6 +100,7 @@ struct LabelVoting {
     }
 
     private func voteByWords(_ form: Int, _ names: inout NameForms) {
+        if let known = PhraseTable.shared[finder.facts.lowerKey(names.forms[form].tokens)] { names.vote(form, known, 4) }
         let tokens = names.forms[form].tokens, first = tokens.lowerBound, last = tokens.upperBound - 1
         let given = finder.has(first, [.male, .female])
         if tokens.count > 1 {
@@ -133,7 +135,7 @@ struct LabelVoting {
 
     private func voteByGazetteer(_ form: Int, _ names: inout NameForms) {
         guard let gazetteer, let best = names.forms[form].senses.first else { return }
-        if names.forms[form].senses.allSatisfy({ $0.kind == .demonym }) {
+        if best.kind == .demonym {
             names.vote(form, .group, 4)
             return
         }

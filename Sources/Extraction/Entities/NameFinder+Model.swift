@@ -8,7 +8,7 @@ extension NameFinder {
     }
 
     /// Without what is no part of a name: articles, possessives, marks, offices before persons, lower-case words at the ends.
-    func trim(_ tokens: Range<Int>, _ label: EntityType) -> Range<Int>? {
+    mutating func trim(_ tokens: Range<Int>, _ label: EntityType) -> Range<Int>? {
         var first = tokens.lowerBound, last = tokens.upperBound - 1
         // A dash with white space around it parts; what is before it is the name.
         if let dash = (first...last).first(where: { isDash($0) && $0 > first && text.starts[$0] > text.ends[$0 - 1] }) { last = dash - 1 }
@@ -16,7 +16,7 @@ extension NameFinder {
             last -= 1
         }
         while first <= last, isMark(first) || isPossessive(first) || has(first, .determiner) || isLowerWord(first, label) { first += 1 }
-        if label == .person {
+        if label == .person, senses(of: first..<max(first, last + 1)).isEmpty {
             while first < last, has(first, [.honorific, .title]), !has(first, [.male, .female]) { first += 1 }
             while first <= last, isMark(first) { first += 1 }
         }
@@ -68,6 +68,7 @@ extension NameFinder {
     /// What the words themselves say against the model.
     private func label(_ label: EntityType, of tokens: Range<Int>) -> EntityType {
         if tokens.count == 1, has(tokens.lowerBound, .group) { return label == .language ? .language : .group }
+        if let known = PhraseTable.shared[facts.lowerKey(tokens)] { return known }
         return label
     }
 }

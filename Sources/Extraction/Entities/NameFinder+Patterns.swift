@@ -137,4 +137,28 @@ extension NameFinder {
             spans[span].label = .facility
         }
     }
+
+    /// A capitalised word that says something, and that nobody has claimed: a person. Also a given name and what follows it.
+    mutating func addSpeakers() {
+        for token in 0..<text.count where isFree(token) && isCapital(token) && text.tags[token] == .properNoun {
+            guard !has(token, [.generic, .calendar, .junk, .title, .honorific, .organization, .determiner, .group, .facility, .compass]) else { continue }
+            var end = token + 1
+            while end < text.count, end - token < 4, isJoined(end - 1, end), isFree(end), isCapital(end), text.tags[end] == .properNoun,
+                !has(end, [.generic, .calendar, .title, .organization, .facility])
+            { end += 1 }
+            let said = end < text.count && isJoined(end - 1, end) && has(end, .saying)
+                || token > 0 && isJoined(token - 1, token) && has(token - 1, .saying) && !isCapital(token - 1)
+            if said || end - token > 1 && end - token < 4 && has(token, [.male, .female]) { add(token..<end, .person, .pattern) }
+        }
+    }
+
+    /// "West Nile virus" and "US$ 5" name no place.
+    mutating func dropDiseasesAndMoney() {
+        for span in spans.indices where !spans[span].tokens.isEmpty {
+            let next = spans[span].tokens.upperBound
+            guard next < text.count, isJoined(next - 1, next), spans[span].label != .person else { continue }
+            if has(next, .disease), !has(next - 1, .knownOrganization), spans[span].label != .group { drop(span) }
+            if mark(next) == 0x24 || spans[span].tokens.count == 1 && equals(next, "dollars") { drop(span) }
+        }
+    }
 }

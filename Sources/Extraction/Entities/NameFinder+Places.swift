@@ -13,9 +13,29 @@ extension NameFinder {
     }
 
     private mutating func lookUp(_ span: Int) {
-        let tokens = spans[span].tokens
+        var tokens = spans[span].tokens
+        if spans[span].label.isPlace || spans[span].label == .group, let wider = widened(tokens) {
+            tokens = wider
+            stretch(span, to: wider)
+            spans[span].label = .politicalPlace
+        }
         spans[span].senses = senses(of: tokens)
         if spans[span].senses.isEmpty, tokens.count > 1 { spans[span].senses = sensesOfCore(tokens) }
+    }
+
+    /// "sub-Saharan Africa", "Gaza strip": a longer name in the gazetteer of which the model took a part.
+    private mutating func widened(_ tokens: Range<Int>) -> Range<Int>? {
+        for (before, after) in [(0, 1), (1, 0), (2, 0), (3, 0)] {
+            let first = tokens.lowerBound - before, end = tokens.upperBound + after
+            guard first >= 0, end <= text.count, (first..<end).dropFirst().allSatisfy({ isJoined($0 - 1, $0) }) else { continue }
+            guard after == 0 || isFree(end - 1) && text.tags[end - 1] != .verb, before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree) else { continue }
+            guard !has(first, [.determiner, .particle, .locative]), !has(end - 1, [.determiner, .particle, .locative, .compass]),
+                facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)
+            else { continue }
+            let found = senses(of: first..<end)
+            if found.contains(where: { $0.kind == .name && gazetteer?.feature($0.place) != .city }) { return first..<end }
+        }
+        return nil
     }
 
     /// "northern Kenya", "Nyanza Province", "the city of Cork": without the words that say what or whereabouts it is.

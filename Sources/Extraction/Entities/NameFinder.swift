@@ -30,6 +30,8 @@ struct NameFinder {
         addPatterns()
         addPlaces()
         addRepetitions()
+        addSpeakers()
+        dropDiseasesAndMoney()
         return spans.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -64,6 +66,10 @@ struct NameFinder {
         }
     }
 
+    func equals(_ token: Int, _ word: String) -> Bool {
+        text.starts.indices.contains(token) && text.bytes(token..<(token + 1)).elementsEqual(word.utf8)
+    }
+
     /// Takes free tokens as a name; others keep what is theirs.
     @discardableResult
     mutating func add(_ tokens: Range<Int>, _ label: EntityType, _ origin: NameSpan.Origin, _ senses: [Gazetteer.Sense] = []) -> Bool {
@@ -88,6 +94,10 @@ struct NameFinder {
     }
 
     mutating func senses(of tokens: Range<Int>) -> [Gazetteer.Sense] {
-        gazetteer?.senses(of: text.bytes(tokens), &scratch) ?? []
+        guard let gazetteer else { return [] }
+        let found = gazetteer.senses(of: text.bytes(tokens), &scratch)
+        // "English" is a town in Indiana, "Thai" one in Pakistan: beside a demonym only big places count.
+        guard found.contains(where: { $0.kind == .demonym }), found.contains(where: { $0.kind != .demonym }) else { return found }
+        return found.filter { $0.kind == .demonym || gazetteer.population($0.place) >= 1_000_000 }.sorted { $0.kind.rawValue > $1.kind.rawValue }
     }
 }

@@ -17,7 +17,7 @@ struct NameForms: Sendable {
         self.spans = spans
         var index: [UInt64: Int] = [:]
         for n in spans.indices {
-            let key = spans[n].tokens.reduce(TokenFacts.offset) { ($0 ^ facts.lower[$1]) &* 0x9e37_79b9_7f4a_7c15 }
+            let key = facts.lowerKey(spans[n].tokens)
             if let form = index[key] {
                 forms[form].spans.append(n)
                 if forms[form].senses.isEmpty { forms[form].senses = spans[n].senses }
@@ -32,6 +32,8 @@ struct NameForms: Sendable {
 
     mutating func vote(_ form: Int, _ label: EntityType, _ weight: Float) { forms[form].votes[label] += weight }
 
+    mutating func damp(_ form: Int) { forms[form].votes.damp(mentions: forms[form].spans.count) }
+
     /// Gives every form the label with the most votes, and its spans with it.
     mutating func decide() {
         for n in forms.indices {
@@ -44,6 +46,17 @@ struct NameForms: Sendable {
 /// Votes for each kind of entity.
 struct LabelVotes: Sendable {
     private var votes: [Float] = Array(repeating: 0, count: EntityType.allCases.count)
+
+    /// Makes many votes of one kind of evidence weigh less than their number: n become 1 + log2 n.
+    mutating func damp(mentions: Int) {
+        guard mentions > 1 else { return }
+        var levels: Float = 1, rest = mentions
+        while rest > 1 {
+            levels += rest >= 2 ? 1 : 0
+            rest /= 2
+        }
+        for n in votes.indices { votes[n] *= levels / Float(mentions) }
+    }
 
     subscript(label: EntityType) -> Float {
         get { votes[Self.index(label)] }

@@ -68,6 +68,11 @@ struct TokenFacts: Sendable {
     static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offset, step) }
 
+    /// The hash of a name whatever its capitals.
+    func lowerKey(_ tokens: Range<Int>) -> UInt64 { Self.key(tokens.lazy.map { lower[$0] }) }
+
+    static func key(_ hashes: some Sequence<UInt64>) -> UInt64 { hashes.reduce(offset) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 } }
+
     /// The hash of a name: its tokens in order.
     func key(_ tokens: Range<Int>) -> UInt64 {
         var hash = Self.offset

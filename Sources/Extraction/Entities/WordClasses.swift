@@ -55,6 +55,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     /// A road, and one that goes by a number.
     static let road = WordClasses(rawValue: 1 << 26)
     static let numberedRoad = WordClasses(rawValue: 1 << 27)
+    /// Before it the name of a place is a disease's: "West Nile virus".
+    static let disease = WordClasses(rawValue: 1 << 28)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

@@ -5,15 +5,15 @@ enum WordTables {
         (natures, .nature), (facilities, .facility), (divisions, .division), (events, .event), (calendar, .calendar), (generics, .generic),
         (groups, .group), (saying, .saying), (locatives, .locative), (men, .male), (women, .female), (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
-        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local),
+        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
     static let honorifics = """
         mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady prof prof. professor rev rev. reverend father fr. sister brother pastor
         bishop archbishop cardinal pope king queen prince princess duke duchess earl baron baroness count countess emperor empress sultan
-        emir sheikh sheik shaikh ayatollah imam mullah rabbi shri sri smt hon hon. honourable honorable rt uncle aunt aunty uncle grandpa
-        grandma alhaji hajia chief nana saint st. señor señora don doña madame monsieur mme herr frau datuk tan dato tun excellency majesty highness
+        emir sheikh sheik shaikh ayatollah mullah rabbi hon hon. honourable honorable rt uncle aunt aunty uncle grandpa
+        grandma alhaji hajia chief señor señora don doña madame monsieur mme herr frau datuk tan dato tun excellency majesty highness
         col col. colonel capt capt. captain cpt gen gen. general lt lt. lieutenant sgt sgt. sergeant maj maj. major cpl cpl. corporal pvt pvt. private
         cmdr cmdr. commander adm adm. admiral brig brig. brigadier marshal commodore ensign spc. pfc. det det. detective ofc. officer constable
         insp insp. inspector supt supt. superintendent sheriff trooper deputy judge justice magistrate sen sen. senator rep rep. reps. sens.
@@ -100,12 +100,15 @@ enum WordTables {
         protestants orthodox anglican anglicans evangelical evangelicals mormon mormons sunni sunnis shiite shiites shia shi'ite sufi baptist methodist lutheran
         presbyterian pentecostal baha'i jain jains zionist zionists atheist arab arabs arabic kurd kurds kurdish persian persians tamil tamils pashtun pashtuns
         sinhalese uyghur uyghurs uighur uighurs rohingya roma gypsy gypsies hausa igbo yoruba fulani zulu xhosa maori māori aboriginal aborigine aborigines
-        aboriginals indigenous inuit métis sioux cherokee navajo apache creole hispanic hispanics latino latinos latina latinas latinx caucasian aryan
+        aboriginals inuit islam christianity judaism hinduism buddhism sikhism pagan pagans inuk dene cree mohawk ojibwe mi'kmaq pacific-islander
+         métis sioux cherokee navajo apache creole hispanic hispanics latino latinos latina latinas latinx caucasian aryan
         semitic slavic slav slavs anglo anglo-saxon celtic nordic scandinavian balkan berber berbers bedouin hutu hutus tutsi tutsis tajik hazara
         republican republicans democrat democrats democratic gop conservative conservatives tory tories labour's liberal liberals marxist marxists communist communists
         socialist socialists nazi nazis fascist fascists maoist maoists leninist stalinist bolshevik bolsheviks zapatista jihadist jihadists salafist salafi wahhabi
         lgbt lgbtq lgbtqi lgbtq+ western westerners westerner northerner northerners southerner southerners sandinista sandinistas peronist
         soviet soviets ottoman roman romans byzantine habsburg confederate mediterranean caribbean adivasi dalit dalits brahmin
+        oromo amhara tigrayan tigrayans somalis masai maasai kikuyu luo ashanti akan yazidi yazidis druze alawite alawites copt copts coptic
+        maronite moor moors moorish gujarati sindhi baloch balochi hmong han manchu mongol mongols
         afro-american african-american african-americans afro-americans native-american palestinian-american transatlantic eurasian
         chicano amish mennonite quaker quakers mujahideen houthi houthis ultra-orthodox haredi
         """
@@ -121,6 +124,7 @@ enum WordTables {
         council government authorities streets street road roads avenue avenues campus hotel apartment pub taxpayers taxpayer homeowner homeowners
         office stadium township region province state highway border coast beach headquarters branch
         """
+    static let diseases = "virus viruses fever ebolavirus disease flu syndrome variant strain encephalitis hemorrhagic haemorrhagic measles marburgvirus"
     static let roads = """
         street st. avenue ave ave. road rd rd. drive boulevard blvd blvd. lane ln. parkway turnpike expressway freeway
         """
@@ -142,6 +146,7 @@ enum WordTables {
         abc npr fox msnbc espn nato unicef unesco interpol opec asean fifa uefa nasa fbi cia nsa irs epa fda cdc nhs who imf wto un eu au hamas hezbollah
         hizbullah taliban al-qaeda isis isil boko al-shabaab exxonmobil shell bp chevron total gazprom rosneft huawei alibaba tencent spacex xinhua
         aljazeera linkedin snapchat spotify paypal goldman jpmorgan citigroup hsbc barclays ubs pepsi coca-cola unilever nestle nestlé siemens wikileaks
+        e.u. u.n. f.b.i. c.i.a. n.b.a. n.f.l. w.h.o. i.m.f. unhcr who's ioc iom ohchr oic aclu rcmp cbc abc itv ilo fao wfp undp
         nfl nba nhl mlb ncaa nra aclu naacp oecd icc ecowas unhcr unesco iaea pentagon kremlin knesset bundestag duma politburo usda osha dhs
         """
     static let femaleWords = """
