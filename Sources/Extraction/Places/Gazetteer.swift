@@ -81,6 +81,14 @@ public struct Gazetteer: Sendable {
         return String(decoding: countryCodes[(start + part.lowerBound)..<(start + part.upperBound)], as: UTF8.self)
     }
 
+    /// The country with an ISO 3166-1 alpha-2 code.
+    func country(alpha2: String) -> Place? {
+        let code = Array(alpha2.utf8)
+        guard code.count == 2 else { return nil }
+        return stride(from: 0, to: countryCodes.count, by: Self.codeWidth).first { countryCodes[$0] == code[0] && countryCodes[$0 + 1] == code[1] }
+            .map { Place($0 / Self.codeWidth) }
+    }
+
     /// Whether `inner` lies in `outer`, or is it.
     func lies(_ inner: Place, in outer: Place) -> Bool {
         var at = inner

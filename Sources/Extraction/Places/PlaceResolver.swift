@@ -11,7 +11,7 @@ struct PlaceResolver: Sendable {
     /// The weights of the evidence, in logits; found by search on news of the training sets, then rounded.
     struct Weights: Sendable {
         var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, continent = 4.0, nature = 1.0, district = -0.8
-        var alternate = -1.6, home = 0.8, hint = 3.0
+        var alternate = -1.6, home = 0.8, homeEnglish = 2.0, hint = 3.0
         var inside = 6.0, outside = -2.5
         var sameCountry = 1.4, sameDivision = 2.0, near = 2.0, neighbour = 1.0
         var nearKilometres = 120.0
@@ -31,6 +31,9 @@ struct PlaceResolver: Sendable {
 
 /// The senses of all toponyms as flat arrays, with their priors and present probabilities.
 private struct SenseField {
+    /// Where a paper that writes English and is called after its town is likely to be.
+    static let englishPress: Set<String> = ["US", "GB", "CA", "AU", "NZ", "IE"]
+
     let weights: PlaceResolver.Weights
     /// Where each toponym's senses begin; one more than there are toponyms.
     var starts: [Int] = [0]
@@ -49,7 +52,10 @@ private struct SenseField {
         }
         probability = priors
         for toponym in toponyms.indices {
-            for sense in range(toponym) { priors[sense] += containment(of: sense, in: toponyms[toponym].containers, gazetteer) }
+            for sense in range(toponym) {
+                priors[sense] += containment(of: sense, in: toponyms[toponym].containers, gazetteer)
+                priors[sense] += max(0, containment(of: sense, in: toponyms[toponym].possibleContainers, gazetteer)) / 2
+            }
         }
         probability = priors
         for toponym in toponyms.indices { normalise(range(toponym)) }
@@ -70,7 +76,10 @@ private struct SenseField {
         default: prior += weights.nature + 5 * weights.population  // as known as a town of 100,000
         }
         if sense.kind == .alternate { prior += weights.alternate }
-        if toponym.isHome, feature.isSettlement { prior += weights.home }
+        if toponym.isHome {
+            if feature.isSettlement { prior += weights.home }
+            if let code = gazetteer.alpha2(place), Self.englishPress.contains(code) { prior += weights.homeEnglish }
+        }
         switch toponym.kind {
         case .any: break
         case .division: if feature == .division || feature == .district { prior += weights.hint }

@@ -5,6 +5,8 @@ struct Toponym: Sendable {
     var mentions = 1
     /// Indexes of the toponyms that stand behind it as what it lies in: "Paris, Texas", "Paris in Texas".
     var containers: [Int] = []
+    /// The same where it may be a list as well: "Oregon, Washington and Idaho".
+    var possibleContainers: [Int] = []
     /// Indexes of the toponyms beside it in a list or a sentence.
     var neighbours: [Int] = []
     /// A word in or beside the name that says what it is: "Nyanza Province", "the city of Cork".

@@ -4,7 +4,7 @@ struct PlaceEvidence {
     private(set) var toponymOfForm: [Int]
     private(set) var toponyms: [Toponym] = []
 
-    init(_ names: NameForms, _ finder: NameFinder, home: Set<UInt64> = []) {
+    init(_ names: NameForms, _ finder: NameFinder, publisher: PublisherEvidence = PublisherEvidence()) {
         toponymOfForm = Array(repeating: -1, count: names.forms.count)
         for (n, form) in names.forms.enumerated() where form.label.isPlace || form.label == .group || form.label == .language {
             guard !form.senses.isEmpty else { continue }
@@ -15,6 +15,22 @@ struct PlaceEvidence {
             toponyms.append(toponym)
         }
         linkNeighbours(names, finder)
+        add(publisher, names, finder)
+    }
+
+    /// The places of the publisher's name: a name of the article that is the same is at home; others stand beside the article's.
+    private mutating func add(_ publisher: PublisherEvidence, _ names: NameForms, _ finder: NameFinder) {
+        guard let gazetteer = finder.gazetteer else { return }
+        var scratch = PlaceName()
+        for place in publisher.places {
+            var isNamed = false
+            for (n, form) in names.forms.enumerated() where toponymOfForm[n] >= 0 {
+                guard scratch.normalise(finder.text.bytes(form.tokens), gazetteer.folding), scratch.form == place.form else { continue }
+                toponyms[toponymOfForm[n]].isHome = true
+                isNamed = true
+            }
+            if !isNamed { toponyms.append(Toponym(senses: place.senses, isHome: true)) }
+        }
     }
 
     private static func kind(_ tokens: Range<Int>, _ finder: NameFinder) -> Toponym.KindHint {
@@ -58,6 +74,8 @@ struct PlaceEvidence {
                 if between.count >= 2, between.contains(where: { finder.text.bytes($0..<($0 + 1)).elementsEqual("of".utf8) || finder.mark($0) == 0x2C }) {
                     addContainer(inner, of: toponym)
                 }
+            } else if between.count == 1, word.elementsEqual(",".utf8), isList(span, names, finder) {
+                if !toponyms[inner].possibleContainers.contains(toponym) { toponyms[inner].possibleContainers.append(toponym) }
             } else if between.count == 1, word.elementsEqual("in".utf8) || word.elementsEqual(",".utf8) || word.elementsEqual("(".utf8) {
                 addContainer(toponym, of: inner)
             } else if between.count == 2, finder.mark(link) == 0x2C, finder.has(between[1], [.compass, .locative]) {
@@ -66,6 +84,19 @@ struct PlaceEvidence {
                 addContainer(inner, of: toponym)
             }
         }
+    }
+
+    /// Whether what follows the span, or stands before the one before it, makes a list of the two.
+    private func isList(_ span: Int, _ names: NameForms, _ finder: NameFinder) -> Bool {
+        func isLinked(_ left: Int, _ right: Int) -> Bool {
+            guard names.spans.indices.contains(left), names.spans.indices.contains(right), toponymOfForm[names.spans[left].form] >= 0,
+                toponymOfForm[names.spans[right].form] >= 0
+            else { return false }
+            let gap = names.spans[left].tokens.upperBound..<names.spans[right].tokens.lowerBound
+            guard 1...2 ~= gap.count else { return false }
+            return gap.allSatisfy { finder.mark($0) == 0x2C || finder.equals($0, "and") || finder.equals($0, "or") }
+        }
+        return isLinked(span, span + 1) || isLinked(span - 2, span - 1)
     }
 
     private mutating func addContainer(_ outer: Int, of inner: Int) {
