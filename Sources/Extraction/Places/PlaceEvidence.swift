@@ -7,10 +7,11 @@ struct PlaceEvidence {
     init(_ names: NameForms, _ finder: NameFinder, publisher: PublisherEvidence = PublisherEvidence()) {
         toponymOfForm = Array(repeating: -1, count: names.forms.count)
         for (n, form) in names.forms.enumerated() where form.label.isPlace || form.label == .group || form.label == .language {
-            guard !form.senses.isEmpty else { continue }
+            // A people is a place's only by its demonym: Tamil is a language of India before it is a village in Poland.
+            let senses = form.senses.filter { ($0.kind == .demonym) == !form.label.isPlace || form.senses[0].kind == .demonym && form.label.isPlace }
+            guard !senses.isEmpty else { continue }
             toponymOfForm[n] = toponyms.count
-            var toponym = Toponym(senses: form.senses, mentions: form.spans.count)
-            if form.label.isPlace { toponym.senses.removeAll { $0.kind == .demonym && form.senses[0].kind != .demonym } }
+            var toponym = Toponym(senses: senses, mentions: form.spans.count)
             toponym.kind = Self.kind(form.tokens, finder)
             toponyms.append(toponym)
         }

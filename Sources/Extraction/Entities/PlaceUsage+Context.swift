@@ -1,0 +1,39 @@
+extension PlaceUsage {
+    /// How a place's name is used, from its form and its place in the sentence.
+    init(_ span: NameSpan, isDemonym: Bool, _ finder: NameFinder) {
+        let last = span.tokens.upperBound - 1, text = finder.text
+        if isDemonym {
+            self = .demonym
+            return
+        }
+        let head = text.heads.indices.contains(last) ? Int(text.heads[last]) : last
+        if finder.isJoined(last, last + 1), finder.mark(last + 1) == 0x2D, last + 2 < text.count,
+            finder.equals(last + 2, "led") || finder.equals(last + 2, "backed") || finder.equals(last + 2, "brokered") {
+            self = .metonymic
+            return
+        }
+        switch text.relations[last] {
+        case .subject, .passiveSubject, .agent:
+            self = Self.acts(head, finder) ? .metonymic : .literal
+        case .possessor:
+            let owned = text.heads.indices.contains(last) ? head : last
+            self = finder.has(owned, [.role, .saying]) ? .metonymic : .associative
+        case .compound, .modifier: self = span.tokens.contains(head) ? .literal : .associative
+        case .object: self = finder.has(head, .saying) ? .metonymic : .literal
+        case .conjunct:
+            let first = text.relations.indices.contains(head) ? text.relations[head] : .other
+            self = (first == .subject || first == .passiveSubject) && Self.acts(Int(text.heads[head]), finder) ? .metonymic : .literal
+        default: self = .literal
+        }
+    }
+
+    /// Whether a verb is one that governments do rather than places: any but "be" and "have" and their like.
+    private static func acts(_ verb: Int, _ finder: NameFinder) -> Bool {
+        guard finder.text.tags.indices.contains(verb) else { return false }
+        return !passive.contains(finder.facts.lower[verb])
+    }
+
+    private static let passive = Set(
+        ["is", "are", "was", "were", "be", "been", "has", "have", "had", "lies", "lay", "remains", "remained", "became", "becomes", "located", "situated", "hit", "devastated", "struck"]
+            .map { TokenFacts.hash($0.utf8) })
+}
