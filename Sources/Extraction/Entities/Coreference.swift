@@ -41,6 +41,10 @@ struct Coreference {
     /// Nouns that fit any public person of the country.
     private static let general = Set(["official", "leader", "politician", "diplomat", "statesman"].map { TokenFacts.hash($0.utf8) })
 
+    /// What heads of state are not called, and by which office one knows them.
+    private static let subordinate = Set(["official", "diplomat"].map { TokenFacts.hash($0.utf8) })
+    private static let highest = Set(["president", "king", "queen", "chancellor", "pope", "emperor", "premier"].map { TokenFacts.hash($0.utf8) })
+
     private mutating func resolveDescriptions() {
         let taken = Set(clusters.flatMap { cluster in cluster.others.map(\.tokens.lowerBound) })
         var token = 0
@@ -81,7 +85,14 @@ struct Coreference {
             if score > 0 { best.append((n, score)) }
         }
         guard let top = best.map(\.score).max() else { return nil }
-        let leading = best.filter { $0.score == top }.map(\.cluster)
+        var leading = best.filter { $0.score == top }.map(\.cluster)
+        if leading.count > 1 {
+            // A description is seldom of someone named later in its own sentence.
+            let end = sentenceStart(sentence(of: phrase.tokens.lowerBound) + 1)
+            let later = Set(persons.lazy.filter { $0.token >= phrase.tokens.upperBound && $0.token < end }.map(\.cluster))
+            let others = leading.filter { !later.contains($0) }
+            if !others.isEmpty { leading = others }
+        }
         if leading.count == 1, let only = leading.first { return (only, top) }
         // Of several, the one spoken of in this sentence or the one before, if there is but one.
         guard let last = persons.last(where: { $0.token < phrase.tokens.lowerBound && leading.contains($0.cluster) }),
@@ -99,7 +110,9 @@ struct Coreference {
             guard asked.isEmpty else { continue }
             return role.country != nil && own.country != nil ? 0.9 : 0.8
         }
-        if Self.general.contains(role.head), role.country != nil, cluster.country == role.country { return 0.6 }
+        if Self.general.contains(role.head), role.country != nil, cluster.country == role.country {
+            return Self.subordinate.contains(role.head) && cluster.roles.contains { Self.highest.contains($0.head) && $0.modifiers.isEmpty } ? 0 : 0.6
+        }
         return 0
     }
 
@@ -247,6 +260,7 @@ struct Coreference {
     }
 
     private func sentenceStart(_ sentence: Int) -> Int {
-        finder.text.sentences.isEmpty || sentence < 0 ? 0 : Int(finder.text.sentences[min(sentence, finder.text.sentences.count - 1)])
+        if sentence < 0 { return 0 }
+        return sentence < finder.text.sentences.count ? Int(finder.text.sentences[sentence]) : finder.text.count
     }
 }

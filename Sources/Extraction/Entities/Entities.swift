@@ -26,13 +26,22 @@ public struct Entities: Sendable {
         var finder = NameFinder(text, facts, gazetteer)
         let spans = finder.run()
         var names = NameForms(spans, facts)
-        LabelVoting(finder: finder, gazetteer: gazetteer).settle(&names)
+        let voting = LabelVoting(finder: finder, gazetteer: gazetteer)
+        voting.settle(&names)
         let publisher = gazetteer.map { PublisherEvidence(publisher: context.publisher, url: context.url, $0) } ?? PublisherEvidence()
-        let evidence = PlaceEvidence(names, finder, publisher: publisher)
-        let resolutions = resolver?.resolve(evidence.toponyms, country: publisher.country) ?? []
+        var evidence = PlaceEvidence(names, finder, publisher: publisher)
+        var resolutions = resolver?.resolve(evidence.toponyms, country: publisher.country) ?? []
+        if voting.reconsider(&names, among: resolutions.compactMap { $0 }) {
+            evidence = PlaceEvidence(names, finder, publisher: publisher)
+            resolutions = resolver?.resolve(evidence.toponyms, country: publisher.country) ?? []
+        }
         let resolved = evidence.toponymOfForm.map { $0 >= 0 && resolutions.indices.contains($0) ? resolutions[$0] : nil }
         var merging = EntityMerging(finder, names, resolved)
         merging.run()
+        if let gazetteer {
+            let inference = CountryInference(evidence.toponyms, resolutions, hint: publisher.country, gazetteer)
+            merging.inferCountries(inference, evidence.toponymOfForm)
+        }
         let roles = RoleFinder(finder, names, merging, year: context.year)
         var clusters = merging.clusters
         roles.annotate(&clusters)

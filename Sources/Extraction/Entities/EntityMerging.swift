@@ -24,9 +24,25 @@ struct EntityMerging {
         for n in clusters.indices { clusters[n].spans.sort() }
     }
 
+    /// Countries of what lies somewhere: unresolved places, facilities; and of institutions known by name.
+    mutating func inferCountries(_ inference: CountryInference, _ toponymOfForm: [Int]) {
+        for n in clusters.indices where clusters[n].country == nil && clusters[n].place == nil {
+            guard let first = clusters[n].spans.first else { continue }
+            let form = names.spans[first].form
+            switch clusters[n].type {
+            case .politicalPlace, .place: clusters[n].country = inference.country(of: toponymOfForm[form])
+            case .facility: clusters[n].country = inference.prevailing
+            default: break
+            }
+        }
+    }
+
     private mutating func open(_ form: Int, _ type: EntityType) -> Int {
         clusters.append(EntityCluster(type, name: names.forms[form].tokens))
         join(form, to: clusters.count - 1)
+        if type == .organization, let code = InstitutionTable.shared[finder.facts.lowerKey(names.forms[form].tokens)] {
+            clusters[clusters.count - 1].country = finder.gazetteer?.country(alpha2: code)
+        }
         return clusters.count - 1
     }
 

@@ -142,7 +142,7 @@ struct LabelVoting {
         let population = gazetteer.population(best.place)
         var weight: Float
         switch gazetteer.feature(best.place) {
-        case .country, .continent: weight = 3
+        case .country, .continent: weight = names.forms[form].tokens.count > 1 && best.kind == .name ? 5 : 3
         case .division: weight = best.kind == .alternate ? 1.2 : 2
         case .capital: weight = 1.6
         case .city: weight = population >= 500_000 ? 1.5 : population >= 100_000 ? 1 : population >= 15_000 ? 0.7 : 0.4
@@ -173,4 +173,33 @@ struct LabelVoting {
             if let weight = organizations[key] { names.vote(form, .organization, weight) }
         }
     }
+
+    /// A second look, once the sure places are known: a name taken for something else by a narrow margin is a place if it would lie among
+    /// them. Returns whether any label changed.
+    func reconsider(_ names: inout NameForms, among places: [PlaceResolution]) -> Bool {
+        guard let gazetteer else { return false }
+        let local = places.filter { $0.confidence >= 0.5 && (gazetteer.feature($0.place).isSettlement || gazetteer.feature($0.place) == .district) }.map(\.place)
+        guard !local.isEmpty else { return false }
+        let units = local.map { PlaceMath.unit(gazetteer.latitude($0), gazetteer.longitude($0)) }
+        let cosine = PlaceMath.cosine(kilometres: Self.nearKilometres)
+        var changed = false
+        for n in names.forms.indices where !names.forms[n].label.isPlace && names.forms[n].label != .group {
+            let form = names.forms[n]
+            guard !form.senses.isEmpty, !finder.has(form.tokens.lowerBound, [.generic, .group, .knownOrganization, .role, .facility]) else { continue }
+            guard form.votes[form.label] - max(form.votes[.politicalPlace], form.votes[.place]) < Self.margin else { continue }
+            let isNear = form.senses.prefix(PlaceResolver.maxSenses).contains { sense in
+                guard sense.kind == .name, gazetteer.feature(sense.place).isSettlement || gazetteer.feature(sense.place) == .district else { return false }
+                let (x, y, z) = PlaceMath.unit(gazetteer.latitude(sense.place), gazetteer.longitude(sense.place))
+                return units.contains { $0.0 * x + $0.1 * y + $0.2 * z > cosine }
+            }
+            guard isNear else { continue }
+            names.vote(n, .politicalPlace, Self.margin)
+            changed = true
+        }
+        if changed { names.decide() }
+        return changed
+    }
+
+    private static let nearKilometres = 60.0
+    private static let margin: Float = 1.5
 }

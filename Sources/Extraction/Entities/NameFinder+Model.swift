@@ -19,6 +19,11 @@ extension NameFinder {
         if label == .person, senses(of: first..<max(first, last + 1)).isEmpty {
             while first < last, has(first, [.honorific, .title]), !has(first, [.male, .female]) { first += 1 }
             while first <= last, isMark(first) { first += 1 }
+            if first == last, first > 0, isJoined(first - 1, first), isCapital(first - 1), isFree(first - 1), text.tags[first - 1] == .properNoun, !isGlued(first - 1),
+                !has(first - 1, [.honorific, .title, .role, .determiner, .calendar, .junk, .generic, .organization, .group, .compass])
+            {
+                first -= 1
+            }
         }
         return first <= last ? first..<(last + 1) : nil
     }
@@ -44,7 +49,8 @@ extension NameFinder {
     private func isName(_ tokens: Range<Int>, _ label: EntityType) -> Bool {
         if tokens.allSatisfy({ has($0, [.junk, .calendar]) || !facts.shapes[$0].contains(.hasLetter) }) { return false }
         guard tokens.contains(where: { isCapital($0) || facts.shapes[$0].contains(.hasDigit) || text.tags[$0] == .properNoun }) else { return false }
-        if isGlued(tokens.lowerBound) { return false }
+        if isGlued(tokens.lowerBound) || tokens.lowerBound > 0 && isGlued(tokens.lowerBound - 1) && isJoined(tokens.lowerBound - 1, tokens.lowerBound) { return false }
+        if has(tokens.lowerBound, .junk), tokens.dropFirst().allSatisfy({ has($0, [.generic, .junk]) }) { return false }
         if tokens.count == 1 {
             let token = tokens.lowerBound, bytes = text.bytes(tokens)
             if has(token, .generic), !has(token, .knownOrganization) { return false }

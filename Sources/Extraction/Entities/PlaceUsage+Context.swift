@@ -21,8 +21,10 @@ extension PlaceUsage {
         case .compound, .modifier: self = span.tokens.contains(head) ? .literal : .associative
         case .object: self = finder.has(head, .saying) ? .metonymic : .literal
         case .conjunct:
-            let first = text.relations.indices.contains(head) ? text.relations[head] : .other
-            self = (first == .subject || first == .passiveSubject) && Self.acts(Int(text.heads[head]), finder) ? .metonymic : .literal
+            var first = head
+            for _ in 0..<8 where text.relations[first] == .conjunct { first = Int(text.heads[first]) }
+            let relation = text.relations[first]
+            self = (relation == .subject || relation == .passiveSubject) && Self.acts(Int(text.heads[first]), finder) ? .metonymic : .literal
         default: self = .literal
         }
     }

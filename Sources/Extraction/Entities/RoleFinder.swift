@@ -140,8 +140,7 @@ struct RoleFinder {
     private func countryOf(_ token: Int) -> Gazetteer.Place? {
         guard finder.text.starts.indices.contains(token), finder.owner[token] >= 0, let span = spanIndex[Int(finder.owner[token])] else { return nil }
         let cluster = merging.clusterOfSpan[span]
-        guard cluster >= 0, let gazetteer = finder.gazetteer, let place = merging.clusters[cluster].place?.place else { return nil }
-        return gazetteer.country(place)
+        return cluster >= 0 && merging.clusters[cluster].type != .person ? merging.clusters[cluster].country : nil
     }
 
     /// From the finder's span numbers to those of `names`, which are sorted.

@@ -9,7 +9,7 @@ struct PlaceEvidence {
         for (n, form) in names.forms.enumerated() where form.label.isPlace || form.label == .group || form.label == .language {
             // A people is a place's only by its demonym: Tamil is a language of India before it is a village in Poland.
             let senses = form.senses.filter { ($0.kind == .demonym) == !form.label.isPlace || form.senses[0].kind == .demonym && form.label.isPlace }
-            guard !senses.isEmpty else { continue }
+            guard !senses.isEmpty || form.label.isPlace else { continue }
             toponymOfForm[n] = toponyms.count
             var toponym = Toponym(senses: senses, mentions: form.spans.count)
             toponym.kind = Self.kind(form.tokens, finder)

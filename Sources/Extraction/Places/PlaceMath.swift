@@ -15,6 +15,11 @@ enum PlaceMath {
     /// The cosine of the angle that so many kilometres make at the middle of the earth.
     static func cosine(kilometres: Double) -> Float { Float(cos(kilometres / 6371)) }
 
-    /// 0 for no votes, .5 for one, towards 1 for many.
+    /// 0 for no votes, 1 for one, towards 2 for many.
     static func saturating(_ votes: Float) -> Float { votes <= 0 ? 0 : votes / (votes + 1) * 2 }
+
+    /// The same, less where many votes go elsewhere.
+    static func saturating(_ votes: Float, among rivals: Float, _ weight: Float) -> Float {
+        votes <= 0 ? 0 : votes / (votes + 1 + weight * max(0, rivals)) * 2
+    }
 }

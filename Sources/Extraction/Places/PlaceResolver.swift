@@ -11,9 +11,9 @@ struct PlaceResolver: Sendable {
     /// The weights of the evidence, in logits; found by search on news of the training sets, then rounded.
     struct Weights: Sendable {
         var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, continent = 4.0, nature = 1.0, district = -0.8
-        var alternate = -1.6, home = 0.8, homeEnglish = 2.0, hint = 3.0
+        var alternate = -2.4, home = 0.8, homeEnglish = 2.5, hint = 3.5
         var inside = 6.0, outside = -2.5
-        var sameCountry = 1.4, sameDivision = 2.0, near = 2.0, neighbour = 1.0
+        var sameCountry = 1.4, rivals = 1.5, sameDivision = 2.0, near = 2.0, neighbour = 1.0
         var nearKilometres = 120.0
         var rounds = 2
     }
@@ -132,6 +132,7 @@ private struct SenseField {
             }
         }
         if let countryHint { countryVotes[countryHint, default: 0] += 1 }
+        let allVotes = countryVotes.values.sorted().reduce(0, +)  // in one order, so that rounding is the same on every run
         let likely = probability.indices.filter { probability[$0] > 0.05 && isLocal[$0] }
         var owner = [Int](repeating: 0, count: places.count)
         for toponym in toponyms.indices { for n in range(toponym) { owner[n] = toponym } }
@@ -145,10 +146,12 @@ private struct SenseField {
                 ownCountry[countries[n], default: 0] += weight * probability[n]
                 ownDivision[divisions[n], default: 0] += weight * probability[n]
             }
+            let ownVotes = ownCountry.values.sorted().reduce(0, +)
             for n in range(toponym) {
                 var score = priors[n]
                 if countries[n] >= 0, let votes = countryVotes[countries[n]] {
-                    score += Float(weights.sameCountry) * PlaceMath.saturating(votes - (ownCountry[countries[n]] ?? 0))
+                    let others = votes - (ownCountry[countries[n]] ?? 0)
+                    score += Float(weights.sameCountry) * PlaceMath.saturating(others, among: allVotes - others - ownVotes, Float(weights.rivals))
                 }
                 if divisions[n] >= 0, places[n] != divisions[n], let votes = divisionVotes[divisions[n]] {
                     score += Float(weights.sameDivision) * PlaceMath.saturating(votes - (ownDivision[divisions[n]] ?? 0))
