@@ -22,14 +22,16 @@ struct Coreference {
     mutating func run() {
         collectPersons()
         resolveDescriptions()
+        resolveInstitutions()
         resolveGroups()
+        addPeoples()
         collectPersons()
         resolvePronouns()
     }
 
     private mutating func collectPersons() {
         persons = []
-        for (n, cluster) in clusters.enumerated() where cluster.type == .person && cluster.members.isEmpty {
+        for (n, cluster) in clusters.enumerated() where cluster.type == .person && !cluster.isGroup {
             for span in cluster.spans { persons.append((names.spans[span].tokens.lowerBound, n)) }
             for other in cluster.others where other.kind != .pronoun { persons.append((other.tokens.upperBound - 1, n)) }
         }
@@ -80,7 +82,7 @@ struct Coreference {
     /// Who has the office, and how sure it is; nil when nobody or more than one has.
     private func referent(of phrase: RoleFinder.Phrase) -> (Int, Double)? {
         var best: [(cluster: Int, score: Double)] = []
-        for (n, cluster) in clusters.enumerated() where cluster.type == .person && cluster.members.isEmpty && !cluster.spans.isEmpty {
+        for (n, cluster) in clusters.enumerated() where cluster.type == .person && !cluster.isGroup && !cluster.spans.isEmpty {
             let score = self.score(phrase.role, cluster)
             if score > 0 { best.append((n, score)) }
         }
@@ -145,6 +147,7 @@ struct Coreference {
             var group = EntityCluster(type, name: start..<(head + 1))
             group.others = [(start..<(head + 1), .nominal, 0.7)]
             group.members = found.sorted()
+            group.isGroup = true
             clusters.append(group)
         }
     }
@@ -194,6 +197,74 @@ struct Coreference {
             if found.count >= count { return found.count == count ? Array(found) : [] }
         }
         return []
+    }
+
+    /// "Russian diplomats", "Western countries": groups that a nationality and a noun describe; each is an entity of its own.
+    private mutating func addPeoples() {
+        var byWords: [UInt64: Int] = [:]
+        for span in names.spans where span.label == .group || span.senses.first?.kind == .demonym || span.label.isPlace {
+            var head = span.tokens.upperBound
+            guard finder.isJoined(head - 1, head) else { continue }
+            if finder.text.tags[head] == .noun || finder.text.tags[head] == .adjective, head + 1 < finder.text.count, finder.isJoined(head, head + 1) { head += 1 }
+            guard finder.text.tags[head] == .pluralNoun, !finder.isCapital(head), finder.owner[head] < 0 else { continue }
+            let singular = Self.singular(finder.text.bytes(head..<(head + 1))), isPeople = WordLexicon.shared[singular].contains(.role)
+            guard isPeople || Self.countryWords.contains(singular) && span.label == .group else { continue }
+            let tokens = span.tokens.lowerBound..<(head + 1), key = finder.facts.lowerKey(tokens)
+            if let group = byWords[key] {
+                clusters[group].others.append((tokens, .nominal, 0.9))
+                continue
+            }
+            byWords[key] = clusters.count
+            var group = EntityCluster(isPeople ? .person : .politicalPlace, name: tokens)
+            group.others = [(tokens, .nominal, 0.9)]
+            group.isGroup = true
+            group.country = roles.country(of: span.tokens.lowerBound)
+            clusters.append(group)
+        }
+    }
+
+    // MARK: Institutions
+
+    /// "The ministry", "the company": the one organisation of the article so called, if there is one; a news agency that is quoted without a
+    /// name is an entity of its own.
+    private mutating func resolveInstitutions() {
+        var byHead: [UInt64: Set<Int>] = [:]
+        for (n, cluster) in clusters.enumerated() where cluster.type == .organization {
+            for span in cluster.spans {
+                let tokens = names.spans[span].tokens
+                guard tokens.count > 1 else { continue }
+                for token in tokens where finder.has(token, .organization) { byHead[finder.facts.lower[token], default: []].insert(n) }
+                if finder.has(tokens.upperBound - 1, .company) { byHead[Self.company, default: []].insert(n) }
+            }
+        }
+        for token in 1..<max(1, finder.text.count) where finder.text.tags[token] == .noun && finder.owner[token] < 0 && finder.has(token, .organization) {
+            guard !finder.isCapital(token), finder.equals(token - 1, "the") || finder.equals(token - 1, "The") else {
+                addAgency(token)
+                continue
+            }
+            let ends = !finder.isJoined(token, token + 1) || finder.text.tags[token + 1] != .noun && finder.text.tags[token + 1] != .pluralNoun && !finder.equals(token + 1, "of")
+            guard ends, let found = byHead[finder.facts.lower[token]], found.count == 1, let cluster = found.first,
+                clusters[cluster].spans.contains(where: { names.spans[$0].tokens.lowerBound < token })
+            else { continue }
+            clusters[cluster].others.append(((token - 1)..<(token + 1), .nominal, 0.75))
+        }
+    }
+
+    private static let company = TokenFacts.hash("company".utf8)
+
+    /// "The news agency quoted ...".
+    private mutating func addAgency(_ token: Int) {
+        guard token > 1, finder.equals(token, "agency"), finder.equals(token - 1, "news"), finder.has(token - 2, .determiner), finder.isJoined(token - 2, token - 1),
+            finder.isJoined(token - 1, token), !(finder.isJoined(token, token + 1) && finder.isCapital(token + 1))
+        else { return }
+        let tokens = (token - 2)..<(token + 1)
+        if let known = clusters.firstIndex(where: { $0.type == .organization && $0.spans.isEmpty }) {
+            clusters[known].others.append((tokens, .nominal, 0.75))
+        } else {
+            var agency = EntityCluster(.organization, name: (token - 1)..<(token + 1))
+            agency.others = [(tokens, .nominal, 0.9)]
+            clusters.append(agency)
+        }
     }
 
     // MARK: Pronouns

@@ -75,6 +75,7 @@ struct EntityAssembly {
             if cluster.type.isPlace { usage = PlaceUsage(name, isDemonym: isDemonym(name), finder) }
             return mention(name.tokens, .name, usage, nil)
         }
+        if cluster.place != nil, cluster.type.isPlace { found += nested(in: cluster) }
         for other in cluster.others { found.append(mention(other.tokens, other.kind, nil, other.confidence)) }
         found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         var last = -1  // an apposition may be found from both sides
@@ -82,6 +83,20 @@ struct EntityAssembly {
             defer { last = mention.start }
             return mention.start != last
         }
+    }
+
+    /// "Rochester" in "Rochester Fire Department": a place named in the name of something else.
+    private func nested(in cluster: EntityCluster) -> [EntityMention] {
+        var keys: [UInt64: Int] = [:]
+        for span in cluster.spans where !isDemonym(names.spans[span]) { keys[finder.facts.lowerKey(names.spans[span].tokens)] = names.spans[span].tokens.count }
+        var found: [EntityMention] = []
+        for span in names.spans where span.label == .organization || span.label == .event || span.label == .work {
+            for length in 1..<max(2, min(4, span.tokens.count)) where span.tokens.count > length {
+                let tokens = span.tokens.lowerBound..<(span.tokens.lowerBound + length)
+                if keys[finder.facts.lowerKey(tokens)] == length { found.append(mention(tokens, .name, .associative, nil)) }
+            }
+        }
+        return found
     }
 
     private func isDemonym(_ span: NameSpan) -> Bool {

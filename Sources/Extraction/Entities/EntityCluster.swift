@@ -12,6 +12,8 @@ struct EntityCluster: Sendable {
     var gender = Gender.unknown
     /// Mentions that are no names: token ranges.
     var others: [(tokens: Range<Int>, kind: EntityMention.Kind, confidence: Double)] = []
+    /// Several persons or countries: no pronoun of the singular means it.
+    var isGroup = false
     var members: [Int] = []
 
     enum Gender: Sendable { case unknown, female, male }

@@ -16,6 +16,7 @@ struct EntityMerging {
     }
 
     mutating func run() {
+        splitSeats()
         mergePlaces()
         mergeFullNames()
         mergeOrganizations()
@@ -57,10 +58,33 @@ struct EntityMerging {
         clusters[cluster].spans.append(span)
     }
 
+    /// "The White House said" is an institution, "in the White House" and "a White House summit" are its seat: two entities.
+    private mutating func splitSeats() {
+        for entry in names.forms where SeatTable.shared.contains(finder.facts.lowerKey(entry.tokens)) {
+            let seats = entry.spans.filter { isSeat(names.spans[$0].tokens) }
+            for (spans, type) in [(entry.spans.filter { !seats.contains($0) }, EntityType.organization), (seats, .facility)] where !spans.isEmpty {
+                clusters.append(EntityCluster(type, name: names.spans[spans[0]].tokens))
+                for span in spans { assign(span, to: clusters.count - 1) }
+                let code = InstitutionTable.shared[finder.facts.lowerKey(entry.tokens)]
+                clusters[clusters.count - 1].country = code.flatMap { finder.gazetteer?.country(alpha2: $0) }
+            }
+        }
+    }
+
+    /// After a preposition of place, or before the name of an event or a part of the building.
+    private func isSeat(_ tokens: Range<Int>) -> Bool {
+        let next = tokens.upperBound
+        if finder.isJoined(next - 1, next), finder.has(next, .heldThere) { return true }
+        var before = tokens.lowerBound - 1
+        if before >= 0, finder.has(before, .determiner) { before -= 1 }
+        return before >= 0 && finder.isJoined(before, before + 1) && (finder.has(before, .locative) && !finder.equals(before, "from") || finder.equals(before, "visit") || finder.equals(before, "visited"))
+            && !(finder.isJoined(next - 1, next) && (finder.text.tags[next] == .noun || finder.text.tags[next] == .pluralNoun))
+    }
+
     private mutating func mergePlaces() {
         var clusterOfPlace: [Gazetteer.Place: Int] = [:]
         for (form, entry) in names.forms.enumerated() {
-            guard let resolution = resolved[form], let gazetteer = finder.gazetteer else { continue }
+            guard let resolution = resolved[form], let gazetteer = finder.gazetteer, clusterOfSpan[entry.spans[0]] < 0 else { continue }
             if let cluster = clusterOfPlace[resolution.place] {
                 join(form, to: cluster)
                 clusters[cluster].place = PlaceResolution(
@@ -80,7 +104,7 @@ struct EntityMerging {
     /// Full names of one person share the surname and have given names that agree.
     private mutating func mergeFullNames() {
         var bySurname: [UInt64: [Int]] = [:]
-        for (form, entry) in names.forms.enumerated() where entry.label == .person && entry.tokens.count > 1 {
+        for (form, entry) in names.forms.enumerated() where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
             let parts = PersonParts(entry.tokens, finder)
             guard let surname = parts.surname else { continue }
             let found = bySurname[surname, default: []].first { cluster in
@@ -102,7 +126,7 @@ struct EntityMerging {
             let parts = PersonParts(cluster.name, finder)
             for word in Set([parts.surname, parts.given].compactMap { $0 }) { byWord[word, default: []].append(n) }
         }
-        for (form, entry) in names.forms.enumerated() where entry.label == .person && entry.tokens.count == 1 {
+        for entry in names.forms where entry.label == .person && entry.tokens.count == 1 && clusterOfSpan[entry.spans[0]] < 0 {
             let word = finder.facts.lower[entry.tokens.lowerBound]
             let candidates = byWord[word] ?? []
             var own: Int?
@@ -126,7 +150,6 @@ struct EntityMerging {
                     }
                 }
             }
-            _ = form
         }
     }
 

@@ -25,10 +25,10 @@ extension NameFinder {
 
     /// "sub-Saharan Africa", "Gaza strip": a longer name in the gazetteer of which the model took a part.
     private mutating func widened(_ tokens: Range<Int>) -> Range<Int>? {
-        for (before, after) in [(0, 1), (1, 0), (2, 0), (3, 0)] {
+        for (before, after) in [(0, 3), (0, 2), (0, 1), (3, 0), (2, 0), (1, 0)] {
             let first = tokens.lowerBound - before, end = tokens.upperBound + after
             guard first >= 0, end <= text.count, (first..<end).dropFirst().allSatisfy({ isJoined($0 - 1, $0) }) else { continue }
-            guard after == 0 || isFree(end - 1) && text.tags[end - 1] != .verb, before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree) else { continue }
+            guard (tokens.upperBound..<end).allSatisfy({ isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace }), before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree) else { continue }
             guard !has(first, [.determiner, .particle, .locative]), !has(end - 1, [.determiner, .particle, .locative, .compass]),
                 facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)
             else { continue }

@@ -137,6 +137,8 @@ struct RoleFinder {
     private func isPlace(_ token: Int) -> Bool { countryOf(token) != nil }
 
     /// The country of the place or nationality that the token names.
+    func country(of token: Int) -> Gazetteer.Place? { countryOf(token) }
+
     private func countryOf(_ token: Int) -> Gazetteer.Place? {
         guard finder.text.starts.indices.contains(token), finder.owner[token] >= 0, let span = spanIndex[Int(finder.owner[token])] else { return nil }
         let cluster = merging.clusterOfSpan[span]

@@ -57,6 +57,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let numberedRoad = WordClasses(rawValue: 1 << 27)
     /// Before it the name of a place is a disease's: "West Nile virus".
     static let disease = WordClasses(rawValue: 1 << 28)
+    /// What takes place in a seat of government, or is a part of it: summit, lawn.
+    static let heldThere = WordClasses(rawValue: 1 << 29)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

@@ -5,7 +5,7 @@ enum WordTables {
         (natures, .nature), (facilities, .facility), (divisions, .division), (events, .event), (calendar, .calendar), (generics, .generic),
         (groups, .group), (saying, .saying), (locatives, .locative), (men, .male), (women, .female), (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
-        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
+        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease), (heldThere, .heldThere),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
@@ -102,11 +102,11 @@ enum WordTables {
         sinhalese uyghur uyghurs uighur uighurs rohingya roma gypsy gypsies hausa igbo yoruba fulani zulu xhosa maori māori aboriginal aborigine aborigines
         aboriginals inuit islam christianity judaism hinduism buddhism sikhism pagan pagans inuk dene cree mohawk ojibwe mi'kmaq pacific-islander
          métis sioux cherokee navajo apache creole hispanic hispanics latino latinos latina latinas latinx caucasian aryan
-        semitic slavic slav slavs anglo anglo-saxon celtic nordic scandinavian balkan berber berbers bedouin hutu hutus tutsi tutsis tajik hazara
+        semitic slavic slav slavs anglo anglo-saxon celtic nordic berber berbers bedouin hutu hutus tutsi tutsis tajik hazara
         republican republicans democrat democrats democratic gop conservative conservatives tory tories labour's liberal liberals marxist marxists communist communists
         socialist socialists nazi nazis fascist fascists maoist maoists leninist stalinist bolshevik bolsheviks zapatista jihadist jihadists salafist salafi wahhabi
         lgbt lgbtq lgbtqi lgbtq+ western westerners westerner northerner northerners southerner southerners sandinista sandinistas peronist
-        soviet soviets ottoman roman romans byzantine habsburg confederate mediterranean caribbean adivasi dalit dalits brahmin
+        soviet soviets ottoman roman romans byzantine habsburg confederate adivasi dalit dalits brahmin
         oromo amhara tigrayan tigrayans somalis masai maasai kikuyu luo ashanti akan yazidi yazidis druze alawite alawites copt copts coptic
         maronite moor moors moorish gujarati sindhi baloch balochi hmong han manchu mongol mongols
         afro-american african-american african-americans afro-americans native-american palestinian-american transatlantic eurasian
@@ -123,6 +123,9 @@ enum WordTables {
         attorney hospital airport community people student students couple boy girl mother father family families councilman councilwoman
         council government authorities streets street road roads avenue avenues campus hotel apartment pub taxpayers taxpayer homeowner homeowners
         office stadium township region province state highway border coast beach headquarters branch
+        """
+    static let heldThere = """
+        summit meeting dinner lunch ceremony lawn garden gates gate grounds building briefing reception tour visit complex walls wall tower rally speech
         """
     static let diseases = "virus viruses fever ebolavirus disease flu syndrome variant strain encephalitis hemorrhagic haemorrhagic measles marburgvirus"
     static let roads = """

@@ -10,7 +10,7 @@ struct PlaceResolver: Sendable {
 
     /// The weights of the evidence, in logits; found by search on news of the training sets, then rounded.
     struct Weights: Sendable {
-        var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, continent = 4.0, nature = 1.0, district = -0.8
+        var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, namesakeCity = 2.2, continent = 4.0, nature = 1.0, district = -0.8
         var alternate = -2.4, home = 0.8, homeEnglish = 2.5, hint = 3.5
         var inside = 6.0, outside = -2.5
         var sameCountry = 1.4, rivals = 1.5, sameDivision = 2.0, near = 2.0, neighbour = 1.0
@@ -50,7 +50,7 @@ private struct SenseField {
             for sense in toponym.senses.prefix(PlaceResolver.maxSenses) { append(sense, of: toponym, gazetteer) }
             starts.append(places.count)
         }
-        probability = priors
+        for toponym in toponyms.indices where toponyms[toponym].kind == .any { preferNamesakeCity(range(toponym), gazetteer) }
         for toponym in toponyms.indices {
             for sense in range(toponym) {
                 priors[sense] += containment(of: sense, in: toponyms[toponym].containers, gazetteer)
@@ -97,6 +97,20 @@ private struct SenseField {
         y.append(b)
         z.append(c)
         isLocal.append(feature.isSettlement || feature == .district)
+    }
+
+    /// "New York" and "Washington" are the cities rather than the states, since news is made there: the capital of the country, or a city
+    /// that holds a fifth of the division called after it.
+    private mutating func preferNamesakeCity(_ senses: Range<Int>, _ gazetteer: Gazetteer) {
+        guard let division = senses.first(where: { gazetteer.feature(places[$0]) == .division }) else { return }
+        let limit = gazetteer.population(places[division]) / 5
+        for sense in senses where countries[sense] == countries[division] {
+            let feature = gazetteer.feature(places[sense])
+            if feature == .capital || feature == .city && gazetteer.population(places[sense]) >= max(limit, 100_000) {
+                priors[sense] += Float(weights.namesakeCity)
+                return
+            }
+        }
     }
 
     /// What a container named beside it adds: much to the senses that lie in a likely sense of it, a loss to the others.
