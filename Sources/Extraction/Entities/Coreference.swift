@@ -143,7 +143,7 @@ struct Coreference {
             } else {
                 continue
             }
-            guard found.count == count else { continue }
+            guard found.count == count, !found.contains(where: { clusters[$0].isGroup }) else { continue }
             var group = EntityCluster(type, name: start..<(head + 1))
             group.others = [(start..<(head + 1), .nominal, 0.7)]
             group.members = found.sorted()
@@ -177,10 +177,17 @@ struct Coreference {
         for reach in 0...1 {
             let first = sentenceStart(sentence(of: token) - reach)
             let found = Set(persons.lazy.filter { $0.token >= first && $0.token < token }.map(\.cluster))
-            if found.count >= count { return found.count == count ? Array(found) : [] }
+            if found.count > count {  // an official among presidents is no leader
+                let highest = found.filter { clusters[$0].roles.contains { Self.highest.contains($0.head) || Self.leading.contains($0.head) || $0.modifiers.contains(Self.prime) } }
+                return highest.count == count ? Array(highest) : []
+            }
+            if found.count == count { return Array(found) }
         }
         return []
     }
+
+    private static let leading = Set(["leader", "chairman", "mayor", "governor"].map { TokenFacts.hash($0.utf8) })
+    private static let prime = TokenFacts.hash("prime".utf8)
 
     private func recentCountries(before token: Int, _ count: Int) -> [Int] {
         guard let gazetteer = finder.gazetteer else { return [] }
@@ -291,9 +298,9 @@ struct Coreference {
             let first = sentenceStart(here - reach), end = reach == 0 ? token : sentenceStart(here)
             var candidates = persons.filter { $0.token >= first && $0.token < end && EntityCluster.agree(clusters[$0.cluster].gender, gender) }
             // "He saw him": two pronouns of one clause are two persons.
-            if !isSubject, reach == 0 {
-                let clauseHead = finder.text.heads[token]
-                candidates.removeAll { finder.text.heads[$0.token] == clauseHead && isSubjectToken($0.token) }
+            if !isSubject, reach == 0, let subject = governingSubject(of: token) {
+                let acting = Set(candidates.filter { $0.token == subject || Int(finder.text.heads[$0.token]) == subject && isSubjectToken($0.token) }.map(\.cluster))
+                candidates.removeAll { acting.contains($0.cluster) }
             }
             let distinct = Set(candidates.map(\.cluster))
             if distinct.isEmpty { continue }
@@ -303,6 +310,21 @@ struct Coreference {
             let subjectClusters = Set(subjects.map(\.cluster))
             if isSubject, subjectClusters.count == 1 { return subjects.last?.cluster }
             return nil
+        }
+        return nil
+    }
+
+    /// The subject of the clause that a token stands in; of an infinitive, of the clause above it.
+    private func governingSubject(of token: Int) -> Int? {
+        var head = Int(finder.text.heads[token])
+        for _ in 0..<5 {
+            let first = sentenceStart(sentence(of: head))
+            if let subject = (first..<max(first, head)).last(where: {
+                Int(finder.text.heads[$0]) == head && (finder.text.relations[$0] == .subject || finder.text.relations[$0] == .passiveSubject)
+            }) { return subject }
+            let up = Int(finder.text.heads[head])
+            if up == head { return nil }
+            head = up
         }
         return nil
     }

@@ -142,7 +142,7 @@ struct LabelVoting {
         let population = gazetteer.population(best.place)
         var weight: Float
         switch gazetteer.feature(best.place) {
-        case .country, .continent: weight = names.forms[form].tokens.count > 1 && best.kind == .name ? 5 : 3
+        case .country, .continent: weight = names.forms[form].tokens.count > 1 && best.kind == .name ? 7 : 3
         case .division: weight = best.kind == .alternate ? 1.2 : 2
         case .capital: weight = 1.6
         case .city: weight = population >= 500_000 ? 1.5 : population >= 100_000 ? 1 : population >= 15_000 ? 0.7 : 0.4

@@ -141,7 +141,7 @@ extension NameFinder {
     /// A capitalised word that says something, and that nobody has claimed: a person. Also a given name and what follows it.
     mutating func addSpeakers() {
         for token in 0..<text.count where isFree(token) && isCapital(token) && text.tags[token] == .properNoun {
-            guard !has(token, [.generic, .calendar, .junk, .title, .honorific, .organization, .determiner, .group, .facility, .compass]) else { continue }
+            guard !isGlued(token), token == 0 || !isGlued(token - 1), !has(token, [.generic, .calendar, .junk, .title, .honorific, .organization, .determiner, .group, .facility, .compass]) else { continue }
             var end = token + 1
             while end < text.count, end - token < 4, isJoined(end - 1, end), isFree(end), isCapital(end), text.tags[end] == .properNoun,
                 !has(end, [.generic, .calendar, .title, .organization, .facility])
