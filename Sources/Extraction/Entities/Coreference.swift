@@ -45,7 +45,8 @@ struct Coreference {
 
     /// What heads of state are not called, and by which office one knows them.
     private static let subordinate = Set(["official", "diplomat"].map { TokenFacts.hash($0.utf8) })
-    private static let highest = Set(["president", "king", "queen", "chancellor", "pope", "emperor", "premier"].map { TokenFacts.hash($0.utf8) })
+    private static let highest = Set(
+        ["president", "king", "queen", "chancellor", "pope", "emperor", "premier"].map { TokenFacts.hash($0.utf8) })
 
     private mutating func resolveDescriptions() {
         let taken = Set(clusters.flatMap { cluster in cluster.others.map(\.tokens.lowerBound) })
@@ -113,7 +114,8 @@ struct Coreference {
             return role.country != nil && own.country != nil ? 0.9 : 0.8
         }
         if Self.general.contains(role.head), role.country != nil, cluster.country == role.country {
-            return Self.subordinate.contains(role.head) && cluster.roles.contains { Self.highest.contains($0.head) && $0.modifiers.isEmpty } ? 0 : 0.6
+            return Self.subordinate.contains(role.head) && cluster.roles.contains { Self.highest.contains($0.head) && $0.modifiers.isEmpty }
+                ? 0 : 0.6
         }
         return 0
     }
@@ -128,7 +130,8 @@ struct Coreference {
             guard finder.has(token, .numeral), !finder.equals(token, "several") else { continue }
             var head = token + 1
             if finder.text.tags[head] == .adjective, head + 1 < finder.text.count, finder.isJoined(head, head + 1) { head += 1 }
-            guard finder.isJoined(head - 1, head), finder.text.tags[head] == .pluralNoun, let count = Self.counts[finder.facts.lower[token]] else { continue }
+            guard finder.isJoined(head - 1, head), finder.text.tags[head] == .pluralNoun, let count = Self.counts[finder.facts.lower[token]]
+            else { continue }
             let start = token > 0 && finder.isJoined(token - 1, token) && finder.has(token - 1, .determiner) ? token - 1 : token
             guard start < token || finder.facts.lower[token] == Self.both else { continue }
             let singular = Self.singular(finder.text.bytes(head..<(head + 1)))
@@ -155,7 +158,8 @@ struct Coreference {
     private static let both = TokenFacts.hash("both".utf8)
     private static let counts: [UInt64: Int] = Dictionary(
         uniqueKeysWithValues: [("both", 2), ("two", 2), ("three", 3), ("four", 4)].map { (TokenFacts.hash($0.0.utf8), $0.1) })
-    private static let countryWords = Set(["country", "nation", "state", "government", "neighbour", "neighbor", "side", "power"].map { TokenFacts.hash($0.utf8) })
+    private static let countryWords = Set(
+        ["country", "nation", "state", "government", "neighbour", "neighbor", "side", "power"].map { TokenFacts.hash($0.utf8) })
     private static let personWords = Set(["man", "woman", "politician", "rival", "friend"].map { TokenFacts.hash($0.utf8) })
 
     /// The hash of the singular of a regular English plural, in lower case.
@@ -178,7 +182,11 @@ struct Coreference {
             let first = sentenceStart(sentence(of: token) - reach)
             let found = Set(persons.lazy.filter { $0.token >= first && $0.token < token }.map(\.cluster))
             if found.count > count {  // an official among presidents is no leader
-                let highest = found.filter { clusters[$0].roles.contains { Self.highest.contains($0.head) || Self.leading.contains($0.head) || $0.modifiers.contains(Self.prime) } }
+                let highest = found.filter {
+                    clusters[$0].roles.contains {
+                        Self.highest.contains($0.head) || Self.leading.contains($0.head) || $0.modifiers.contains(Self.prime)
+                    }
+                }
                 return highest.count == count ? Array(highest) : []
             }
             if found.count == count { return Array(found) }
@@ -195,11 +203,17 @@ struct Coreference {
         for reach in 0...1 {
             let first = sentenceStart(sentence(of: token) - reach)
             var found: Set<Int> = []
-            for n in countries where clusters[n].spans.contains(where: { first <= names.spans[$0].tokens.lowerBound && names.spans[$0].tokens.lowerBound < token }) {
+            for n in countries
+            where clusters[n].spans.contains(where: {
+                first <= names.spans[$0].tokens.lowerBound && names.spans[$0].tokens.lowerBound < token
+            }) {
                 found.insert(n)
             }
             for person in persons where person.token >= first && person.token < token {
-                if let country = clusters[person.cluster].country, let n = countries.first(where: { clusters[$0].place?.place == country }) { found.insert(n) }
+                if let country = clusters[person.cluster].country, let n = countries.first(where: { clusters[$0].place?.place == country })
+                {
+                    found.insert(n)
+                }
             }
             if found.count >= count { return found.count == count ? Array(found) : [] }
         }
@@ -212,7 +226,11 @@ struct Coreference {
         for span in names.spans where span.label == .group || span.senses.first?.kind == .demonym || span.label.isPlace {
             var head = span.tokens.upperBound
             guard finder.isJoined(head - 1, head) else { continue }
-            if finder.text.tags[head] == .noun || finder.text.tags[head] == .adjective, head + 1 < finder.text.count, finder.isJoined(head, head + 1) { head += 1 }
+            if finder.text.tags[head] == .noun || finder.text.tags[head] == .adjective, head + 1 < finder.text.count,
+                finder.isJoined(head, head + 1)
+            {
+                head += 1
+            }
             guard finder.text.tags[head] == .pluralNoun, !finder.isCapital(head), finder.owner[head] < 0 else { continue }
             let singular = Self.singular(finder.text.bytes(head..<(head + 1))), isPeople = WordLexicon.shared[singular].contains(.role)
             guard isPeople || Self.countryWords.contains(singular) && span.label == .group else { continue }
@@ -244,12 +262,15 @@ struct Coreference {
                 if finder.has(tokens.upperBound - 1, .company) { byHead[Self.company, default: []].insert(n) }
             }
         }
-        for token in 1..<max(1, finder.text.count) where finder.text.tags[token] == .noun && finder.owner[token] < 0 && finder.has(token, .organization) {
+        for token in 1..<max(1, finder.text.count)
+        where finder.text.tags[token] == .noun && finder.owner[token] < 0 && finder.has(token, .organization) {
             guard !finder.isCapital(token), finder.equals(token - 1, "the") || finder.equals(token - 1, "The") else {
                 addAgency(token)
                 continue
             }
-            let ends = !finder.isJoined(token, token + 1) || finder.text.tags[token + 1] != .noun && finder.text.tags[token + 1] != .pluralNoun && !finder.equals(token + 1, "of")
+            let ends =
+                !finder.isJoined(token, token + 1)
+                || finder.text.tags[token + 1] != .noun && finder.text.tags[token + 1] != .pluralNoun && !finder.equals(token + 1, "of")
             guard ends, let found = byHead[finder.facts.lower[token]], found.count == 1, let cluster = found.first,
                 clusters[cluster].spans.contains(where: { names.spans[$0].tokens.lowerBound < token })
             else { continue }
@@ -261,7 +282,8 @@ struct Coreference {
 
     /// "The news agency quoted ...".
     private mutating func addAgency(_ token: Int) {
-        guard token > 1, finder.equals(token, "agency"), finder.equals(token - 1, "news"), finder.has(token - 2, .determiner), finder.isJoined(token - 2, token - 1),
+        guard token > 1, finder.equals(token, "agency"), finder.equals(token - 1, "news"), finder.has(token - 2, .determiner),
+            finder.isJoined(token - 2, token - 1),
             finder.isJoined(token - 1, token), !(finder.isJoined(token, token + 1) && finder.isCapital(token + 1))
         else { return }
         let tokens = (token - 2)..<(token + 1)
@@ -296,10 +318,14 @@ struct Coreference {
         let here = sentence(of: token)
         for reach in 0...1 {
             let first = sentenceStart(here - reach), end = reach == 0 ? token : sentenceStart(here)
-            var candidates = persons.filter { $0.token >= first && $0.token < end && EntityCluster.agree(clusters[$0.cluster].gender, gender) }
+            var candidates = persons.filter {
+                $0.token >= first && $0.token < end && EntityCluster.agree(clusters[$0.cluster].gender, gender)
+            }
             // "He saw him": two pronouns of one clause are two persons.
             if !isSubject, reach == 0, let subject = governingSubject(of: token) {
-                let acting = Set(candidates.filter { $0.token == subject || Int(finder.text.heads[$0.token]) == subject && isSubjectToken($0.token) }.map(\.cluster))
+                let acting = Set(
+                    candidates.filter { $0.token == subject || Int(finder.text.heads[$0.token]) == subject && isSubjectToken($0.token) }
+                        .map(\.cluster))
                 candidates.removeAll { acting.contains($0.cluster) }
             }
             let distinct = Set(candidates.map(\.cluster))
@@ -320,8 +346,11 @@ struct Coreference {
         for _ in 0..<5 {
             let first = sentenceStart(sentence(of: head))
             if let subject = (first..<max(first, head)).last(where: {
-                Int(finder.text.heads[$0]) == head && (finder.text.relations[$0] == .subject || finder.text.relations[$0] == .passiveSubject)
-            }) { return subject }
+                Int(finder.text.heads[$0]) == head
+                    && (finder.text.relations[$0] == .subject || finder.text.relations[$0] == .passiveSubject)
+            }) {
+                return subject
+            }
             let up = Int(finder.text.heads[head])
             if up == head { return nil }
             head = up

@@ -29,7 +29,7 @@ struct EntityAssembly {
             entity.mentions = mentions[n]
             entity.aliases = aliases(of: entity)
             entity.roles = roles(of: cluster)
-            entity.members = cluster.members.compactMap { ids[$0] }
+            entity.members = order.filter { cluster.members.contains($0) }.compactMap { ids[$0] }
             entity.salience = top > 0 ? (weights[n] / top * 100).rounded() / 100 : 0
             if let gazetteer = finder.gazetteer { place(&entity, cluster, gazetteer) }
             return entity
@@ -43,7 +43,8 @@ struct EntityAssembly {
         entity.geonames = gazetteer.geonames(place)
         entity.iso3166 = gazetteer.alpha2(place)
         entity.geo = Entity.Position(
-            latitude: gazetteer.latitude(place), longitude: gazetteer.longitude(place), feature: gazetteer.feature(place).word, confidence: resolution.confidence)
+            latitude: gazetteer.latitude(place), longitude: gazetteer.longitude(place), feature: gazetteer.feature(place).word,
+            confidence: resolution.confidence)
     }
 
     private func name(of cluster: EntityCluster) -> String {
@@ -55,7 +56,9 @@ struct EntityAssembly {
 
     private func aliases(of entity: Entity) -> [String] {
         var seen: Set<String> = [entity.name], found: [String] = []
-        for mention in entity.mentions where mention.kind == .name && mention.usage != .demonym && seen.insert(mention.text).inserted { found.append(mention.text) }
+        for mention in entity.mentions where mention.kind == .name && mention.usage != .demonym && seen.insert(mention.text).inserted {
+            found.append(mention.text)
+        }
         return found
     }
 
@@ -88,7 +91,9 @@ struct EntityAssembly {
     /// "Rochester" in "Rochester Fire Department": a place named in the name of something else.
     private func nested(in cluster: EntityCluster) -> [EntityMention] {
         var keys: [UInt64: Int] = [:]
-        for span in cluster.spans where !isDemonym(names.spans[span]) { keys[finder.facts.lowerKey(names.spans[span].tokens)] = names.spans[span].tokens.count }
+        for span in cluster.spans where !isDemonym(names.spans[span]) {
+            keys[finder.facts.lowerKey(names.spans[span].tokens)] = names.spans[span].tokens.count
+        }
         var found: [EntityMention] = []
         for span in names.spans where span.label == .organization || span.label == .event || span.label == .work {
             for length in 1..<max(2, min(4, span.tokens.count)) where span.tokens.count > length {
@@ -106,7 +111,8 @@ struct EntityAssembly {
 
     private func mention(_ tokens: Range<Int>, _ kind: EntityMention.Kind, _ usage: PlaceUsage?, _ confidence: Double?) -> EntityMention {
         let start = Int(finder.text.starts[tokens.lowerBound]), end = Int(finder.text.ends[tokens.upperBound - 1])
-        return EntityMention(start: codePoints[start], end: codePoints[end], text: string(tokens), kind: kind, usage: usage, confidence: confidence)
+        return EntityMention(
+            start: codePoints[start], end: codePoints[end], text: string(tokens), kind: kind, usage: usage, confidence: confidence)
     }
 
     /// How much an article is about an entity: its mentions, names before pronouns, subjects and early ones before others. The features are

@@ -62,7 +62,8 @@ struct EntityMerging {
     private mutating func splitSeats() {
         for entry in names.forms where SeatTable.shared.contains(finder.facts.lowerKey(entry.tokens)) {
             let seats = entry.spans.filter { isSeat(names.spans[$0].tokens) }
-            for (spans, type) in [(entry.spans.filter { !seats.contains($0) }, EntityType.organization), (seats, .facility)] where !spans.isEmpty {
+            for (spans, type) in [(entry.spans.filter { !seats.contains($0) }, EntityType.organization), (seats, .facility)]
+            where !spans.isEmpty {
                 clusters.append(EntityCluster(type, name: names.spans[spans[0]].tokens))
                 for span in spans { assign(span, to: clusters.count - 1) }
                 let code = InstitutionTable.shared[finder.facts.lowerKey(entry.tokens)]
@@ -77,7 +78,9 @@ struct EntityMerging {
         if finder.isJoined(next - 1, next), finder.has(next, .heldThere) { return true }
         var before = tokens.lowerBound - 1
         if before >= 0, finder.has(before, .determiner) { before -= 1 }
-        return before >= 0 && finder.isJoined(before, before + 1) && (finder.has(before, .locative) && !finder.equals(before, "from") || finder.equals(before, "visit") || finder.equals(before, "visited"))
+        return before >= 0 && finder.isJoined(before, before + 1)
+            && (finder.has(before, .locative) && !finder.equals(before, "from") || finder.equals(before, "visit")
+                || finder.equals(before, "visited"))
             && !(finder.isJoined(next - 1, next) && (finder.text.tags[next] == .noun || finder.text.tags[next] == .pluralNoun))
     }
 
@@ -91,7 +94,10 @@ struct EntityMerging {
                     place: resolution.place, confidence: max(resolution.confidence, clusters[cluster].place?.confidence ?? 0))
             } else {
                 let isPolitical = gazetteer.feature(resolution.place).isPolitical
-                let cluster = open(form, entry.label.isPlace || entry.label == .group || entry.label == .language ? isPolitical ? .politicalPlace : .place : entry.label)
+                let cluster = open(
+                    form,
+                    entry.label.isPlace || entry.label == .group || entry.label == .language
+                        ? isPolitical ? .politicalPlace : .place : entry.label)
                 clusters[cluster].place = resolution
                 clusters[cluster].country = gazetteer.country(resolution.place)
                 clusterOfPlace[resolution.place] = cluster
@@ -104,7 +110,8 @@ struct EntityMerging {
     /// Full names of one person share the surname and have given names that agree.
     private mutating func mergeFullNames() {
         var bySurname: [UInt64: [Int]] = [:]
-        for (form, entry) in names.forms.enumerated() where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
+        for (form, entry) in names.forms.enumerated()
+        where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
             let parts = PersonParts(entry.tokens, finder)
             guard let surname = parts.surname else { continue }
             let found = bySurname[surname, default: []].first { cluster in
@@ -114,7 +121,8 @@ struct EntityMerging {
             if found != nil { join(form, to: cluster) } else { bySurname[surname, default: []].append(cluster) }
             if clusters[cluster].gender == .unknown { clusters[cluster].gender = parts.gender(finder) }
         }
-        for (form, entry) in names.forms.enumerated() where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
+        for (form, entry) in names.forms.enumerated()
+        where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
             _ = open(form, .person)
         }
     }
@@ -141,7 +149,9 @@ struct EntityMerging {
                     if own == nil {
                         clusters.append(EntityCluster(.person, name: entry.tokens))
                         own = clusters.count - 1
-                        clusters[clusters.count - 1].gender = finder.has(entry.tokens.lowerBound, .female) ? finder.has(entry.tokens.lowerBound, .male) ? .unknown : .female
+                        clusters[clusters.count - 1].gender =
+                            finder.has(entry.tokens.lowerBound, .female)
+                            ? finder.has(entry.tokens.lowerBound, .male) ? .unknown : .female
                             : finder.has(entry.tokens.lowerBound, .male) ? .male : .unknown
                     }
                     if let own {
@@ -156,7 +166,9 @@ struct EntityMerging {
     /// The candidate named last before `span`; in a headline, which comes before, the one named first after it.
     private func nearest(_ candidates: [Int], to span: Int) -> Int? {
         if candidates.count < 2 { return candidates.first }
-        let before = candidates.compactMap { cluster in clusters[cluster].spans.filter { $0 < span }.max().map { ($0, cluster) } }.max { $0.0 < $1.0 }
+        let before = candidates.compactMap { cluster in clusters[cluster].spans.filter { $0 < span }.max().map { ($0, cluster) } }.max {
+            $0.0 < $1.0
+        }
         return before?.1 ?? candidates.min { (clusters[$0].spans.min() ?? 0) < (clusters[$1].spans.min() ?? 0) }
     }
 
@@ -169,7 +181,9 @@ struct EntityMerging {
 
     /// Acronyms join what they abbreviate; a name with "Inc" or "Party" behind it is the name without.
     private mutating func mergeOrganizations() {
-        let forms = names.forms.indices.filter { names.forms[$0].label == .organization }.sorted { names.forms[$0].tokens.count > names.forms[$1].tokens.count }
+        let forms = names.forms.indices.filter { names.forms[$0].label == .organization }.sorted {
+            names.forms[$0].tokens.count > names.forms[$1].tokens.count
+        }
         var byInitials: [[UInt8]: Int] = [:], byFirst: [UInt64: Int] = [:], byCore: [UInt64: Int] = [:]
         for form in forms where clusterOfSpan[names.forms[form].spans[0]] < 0 {
             let tokens = names.forms[form].tokens
@@ -192,9 +206,13 @@ struct EntityMerging {
             let cluster = open(form, .organization)
             byCore[key] = cluster
             if tokens.count > 1 {
-                for initials in Self.initials(tokens, finder) where initials.count > 1 && byInitials[initials] == nil { byInitials[initials] = cluster }
+                for initials in Self.initials(tokens, finder) where initials.count > 1 && byInitials[initials] == nil {
+                    byInitials[initials] = cluster
+                }
                 // "Toyota" for "Toyota Motor Corp", but not "Kenya" for "Kenya Airways".
-                if finder.has(tokens.upperBound - 1, .company), !finder.has(tokens.lowerBound, [.generic, .compass]), byFirst[finder.facts.lower[tokens.lowerBound]] == nil {
+                if finder.has(tokens.upperBound - 1, .company), !finder.has(tokens.lowerBound, [.generic, .compass]),
+                    byFirst[finder.facts.lower[tokens.lowerBound]] == nil
+                {
                     byFirst[finder.facts.lower[tokens.lowerBound]] = cluster
                 }
             }
@@ -203,7 +221,9 @@ struct EntityMerging {
 
     private static func core(_ tokens: Range<Int>, _ finder: NameFinder) -> Range<Int> {
         var core = tokens
-        while core.count > 1, finder.has(core.upperBound - 1, .company) || finder.mark(core.upperBound - 1) != 0 { core = core.lowerBound..<(core.upperBound - 1) }
+        while core.count > 1, finder.has(core.upperBound - 1, .company) || finder.mark(core.upperBound - 1) != 0 {
+            core = core.lowerBound..<(core.upperBound - 1)
+        }
         return core
     }
 
@@ -211,7 +231,9 @@ struct EntityMerging {
     private static func initials(_ tokens: Range<Int>, _ finder: NameFinder) -> [[UInt8]] {
         var capitals: [UInt8] = [], all: [UInt8] = []
         for token in tokens {
-            guard let first = finder.text.bytes(token..<(token + 1)).first, finder.facts.shapes[token].contains(.hasLetter) else { continue }
+            guard let first = finder.text.bytes(token..<(token + 1)).first, finder.facts.shapes[token].contains(.hasLetter) else {
+                continue
+            }
             all.append(first & 0xDF)
             if finder.isCapital(token) { capitals.append(first) }
         }
@@ -219,7 +241,8 @@ struct EntityMerging {
     }
 
     private mutating func mergeRest() {
-        for (form, entry) in names.forms.enumerated() where clusterOfSpan[entry.spans[0]] < 0 && !(entry.label == .person && entry.tokens.count == 1) {
+        for (form, entry) in names.forms.enumerated()
+        where clusterOfSpan[entry.spans[0]] < 0 && !(entry.label == .person && entry.tokens.count == 1) {
             _ = open(form, entry.label)
         }
     }

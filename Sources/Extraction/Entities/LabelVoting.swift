@@ -54,10 +54,13 @@ struct LabelVoting {
         if finder.isDateline(tokens) { return true }
         if finder.isJoined(next - 1, next) {
             if finder.has(next, .local), !finder.isCapital(next) { return true }
-            if next + 1 < text.count, finder.mark(next) == 0x2D, text.bytes((next + 1)..<(next + 2)).elementsEqual("based".utf8) { return true }
+            if next + 1 < text.count, finder.mark(next) == 0x2D, text.bytes((next + 1)..<(next + 2)).elementsEqual("based".utf8) {
+                return true
+            }
         }
         if first > 1, finder.isJoined(first - 1, first), text.bytes((first - 1)..<first).elementsEqual("of".utf8) {
-            return finder.mark(first - 2) == 0x2C || finder.owner[first - 2] >= 0 && finder.spans[Int(finder.owner[first - 2])].label == .person
+            return finder.mark(first - 2) == 0x2C
+                || finder.owner[first - 2] >= 0 && finder.spans[Int(finder.owner[first - 2])].label == .person
         }
         return false
     }
@@ -79,7 +82,8 @@ struct LabelVoting {
         guard from < to, to - from <= 2, (from...to).allSatisfy({ finder.isJoined($0 - 1, $0) }) else { return false }
         return (from..<to).allSatisfy { token in
             let bytes = finder.text.bytes(token..<(token + 1))
-            return bytes.elementsEqual(",".utf8) || bytes.elementsEqual("and".utf8) || bytes.elementsEqual("or".utf8) || bytes.elementsEqual(";".utf8)
+            return bytes.elementsEqual(",".utf8) || bytes.elementsEqual("and".utf8) || bytes.elementsEqual("or".utf8)
+                || bytes.elementsEqual(";".utf8)
         }
     }
 
@@ -95,7 +99,8 @@ struct LabelVoting {
         guard let gazetteer, last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.owner[last + 2] >= 0 else { return false }
         let outer = finder.spans[Int(finder.owner[last + 2])]
         return outer.senses.prefix(4).contains { container in
-            container.kind != .demonym && senses.prefix(40).contains { $0.place != container.place && gazetteer.lies($0.place, in: container.place) }
+            container.kind != .demonym
+                && senses.prefix(40).contains { $0.place != container.place && gazetteer.lies($0.place, in: container.place) }
         }
     }
 
@@ -104,7 +109,9 @@ struct LabelVoting {
         let tokens = names.forms[form].tokens, first = tokens.lowerBound, last = tokens.upperBound - 1
         let given = finder.has(first, [.male, .female])
         if tokens.count > 1 {
-            if finder.has(last, [.organization, .company]) || tokens.dropLast().contains(where: { finder.has($0, .organization) && isOf($0 + 1) }) {
+            if finder.has(last, [.organization, .company])
+                || tokens.dropLast().contains(where: { finder.has($0, .organization) && isOf($0 + 1) })
+            {
                 names.vote(form, .organization, 2.5)
             } else if finder.has(last, .road) || finder.has(first, .numberedRoad) {
                 names.vote(form, .facility, 5)
@@ -178,17 +185,23 @@ struct LabelVoting {
     /// them. Returns whether any label changed.
     func reconsider(_ names: inout NameForms, among places: [PlaceResolution]) -> Bool {
         guard let gazetteer else { return false }
-        let local = places.filter { $0.confidence >= 0.5 && (gazetteer.feature($0.place).isSettlement || gazetteer.feature($0.place) == .district) }.map(\.place)
+        let local = places.filter {
+            $0.confidence >= 0.5 && (gazetteer.feature($0.place).isSettlement || gazetteer.feature($0.place) == .district)
+        }.map(\.place)
         guard !local.isEmpty else { return false }
         let units = local.map { PlaceMath.unit(gazetteer.latitude($0), gazetteer.longitude($0)) }
         let cosine = PlaceMath.cosine(kilometres: Self.nearKilometres)
         var changed = false
         for n in names.forms.indices where !names.forms[n].label.isPlace && names.forms[n].label != .group {
             let form = names.forms[n]
-            guard !form.senses.isEmpty, !finder.has(form.tokens.lowerBound, [.generic, .group, .knownOrganization, .role, .facility]) else { continue }
+            guard !form.senses.isEmpty, !finder.has(form.tokens.lowerBound, [.generic, .group, .knownOrganization, .role, .facility]) else {
+                continue
+            }
             guard form.votes[form.label] - max(form.votes[.politicalPlace], form.votes[.place]) < Self.margin else { continue }
             let isNear = form.senses.prefix(PlaceResolver.maxSenses).contains { sense in
-                guard sense.kind == .name, gazetteer.feature(sense.place).isSettlement || gazetteer.feature(sense.place) == .district else { return false }
+                guard sense.kind == .name, gazetteer.feature(sense.place).isSettlement || gazetteer.feature(sense.place) == .district else {
+                    return false
+                }
                 let (x, y, z) = PlaceMath.unit(gazetteer.latitude(sense.place), gazetteer.longitude(sense.place))
                 return units.contains { $0.0 * x + $0.1 * y + $0.2 * z > cosine }
             }

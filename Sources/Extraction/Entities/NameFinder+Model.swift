@@ -12,14 +12,17 @@ extension NameFinder {
         var first = tokens.lowerBound, last = tokens.upperBound - 1
         // A dash with white space around it parts; what is before it is the name.
         if let dash = (first...last).first(where: { isDash($0) && $0 > first && text.starts[$0] > text.ends[$0 - 1] }) { last = dash - 1 }
-        while first <= last, isPossessive(last) || isMark(last) || has(last, .calendar) && first < last || isLowerParticle(last) || isLowerWord(last, label) {
+        while first <= last,
+            isPossessive(last) || isMark(last) || has(last, .calendar) && first < last || isLowerParticle(last) || isLowerWord(last, label)
+        {
             last -= 1
         }
         while first <= last, isMark(first) || isPossessive(first) || has(first, .determiner) || isLowerWord(first, label) { first += 1 }
         if label == .person, senses(of: first..<max(first, last + 1)).isEmpty {
             while first < last, has(first, [.honorific, .title]), !has(first, [.male, .female]) { first += 1 }
             while first <= last, isMark(first) { first += 1 }
-            if first == last, first > 0, isJoined(first - 1, first), isCapital(first - 1), isFree(first - 1), text.tags[first - 1] == .properNoun, !isGlued(first - 1),
+            if first == last, first > 0, isJoined(first - 1, first), isCapital(first - 1), isFree(first - 1),
+                text.tags[first - 1] == .properNoun, !isGlued(first - 1),
                 !has(first - 1, [.honorific, .title, .role, .determiner, .calendar, .junk, .generic, .organization, .group, .compass])
             {
                 first -= 1
@@ -48,8 +51,14 @@ extension NameFinder {
     /// Whether what is left names anything.
     private func isName(_ tokens: Range<Int>, _ label: EntityType) -> Bool {
         if tokens.allSatisfy({ has($0, [.junk, .calendar]) || !facts.shapes[$0].contains(.hasLetter) }) { return false }
-        guard tokens.contains(where: { isCapital($0) || facts.shapes[$0].contains(.hasDigit) || text.tags[$0] == .properNoun }) else { return false }
-        if isGlued(tokens.lowerBound) || tokens.lowerBound > 0 && isGlued(tokens.lowerBound - 1) && isJoined(tokens.lowerBound - 1, tokens.lowerBound) { return false }
+        guard tokens.contains(where: { isCapital($0) || facts.shapes[$0].contains(.hasDigit) || text.tags[$0] == .properNoun }) else {
+            return false
+        }
+        if isGlued(tokens.lowerBound)
+            || tokens.lowerBound > 0 && isGlued(tokens.lowerBound - 1) && isJoined(tokens.lowerBound - 1, tokens.lowerBound)
+        {
+            return false
+        }
         if has(tokens.lowerBound, .junk), tokens.dropFirst().allSatisfy({ has($0, [.generic, .junk]) }) { return false }
         if tokens.count == 1 {
             let token = tokens.lowerBound, bytes = text.bytes(tokens)

@@ -9,7 +9,8 @@ extension NameFinder {
             } else if mark(token) == 0x28 {  // (
                 addAcronym(token)
             } else if has(token, .group), facts.shapes[token].contains(.hasLetter), isFree(token), text.tags[token] != .verb,
-                facts.classes[token].isDisjoint(with: .generic), text.tags[token] == .properNoun {
+                facts.classes[token].isDisjoint(with: .generic), text.tags[token] == .properNoun
+            {
                 add(token..<(token + 1), .group, .pattern)
             }
             if isCapital(token), isFree(token), has(token, .group), token + 1 >= text.count || !isCapital(token + 1) {
@@ -38,7 +39,9 @@ extension NameFinder {
         let next = tokens.upperBound
         guard isJoined(next - 1, next), isCapital(next), !isPossessive(next), spans[span].label == .group else { return }
         var last = next
-        while isJoined(last, last + 1), isCapital(last + 1), has(last + 1, [.generic, .organization]) || owner[last + 1] == owner[last] && owner[last] >= 0 {
+        while isJoined(last, last + 1), isCapital(last + 1),
+            has(last + 1, [.generic, .organization]) || owner[last + 1] == owner[last] && owner[last] >= 0
+        {
             last += 1
         }
         guard has(last, [.organization, .generic]), !has(last, [.title, .role]),
@@ -54,7 +57,9 @@ extension NameFinder {
         let tokens = spans[span].tokens
         var end = tokens.upperBound
         let isHead = has(end - 1, [.organization, .role]) && isCapital(end - 1)
-        guard isHead || tokens.contains(where: { has($0, .organization) && isCapital($0) && $0 + 1 < end && has($0 + 1, .particle) }) else { return }
+        guard isHead || tokens.contains(where: { has($0, .organization) && isCapital($0) && $0 + 1 < end && has($0 + 1, .particle) }) else {
+            return
+        }
         var steps = 0
         while steps < 3, let next = continuation(end, allowsAnd: !isHead || steps > 0) {
             end = next
@@ -74,12 +79,15 @@ extension NameFinder {
         guard isJoined(token - 1, token), isCapital(token), !has(token, .calendar) else { return nil }
         if owner[token] >= 0 {
             let other = spans[Int(owner[token])]
-            guard other.label == .organization && !(word == "and" && other.tokens.contains { has($0, .organization) })
-                || other.label == .politicalPlace && word == "of"
+            guard
+                other.label == .organization && !(word == "and" && other.tokens.contains { has($0, .organization) })
+                    || other.label == .politicalPlace && word == "of"
             else { return nil }
             return other.tokens.upperBound
         }
-        guard text.tags[token] == .properNoun || text.tags[token] == .noun || text.tags[token] == .pluralNoun, word != "and" || !has(token, [.title, .honorific]) else {
+        guard text.tags[token] == .properNoun || text.tags[token] == .noun || text.tags[token] == .pluralNoun,
+            word != "and" || !has(token, [.title, .honorific])
+        else {
             return nil
         }
         while isJoined(token, token + 1), isCapital(token + 1), isFree(token + 1), !has(token + 1, .calendar) { token += 1 }
@@ -92,7 +100,9 @@ extension NameFinder {
             !has(token, [.male, .female])
         else { return }
         var next = token + 1
-        while next < text.count, isJoined(next - 1, next), has(next, [.honorific, .title]), isCapital(next), !has(next, [.male, .female]) { next += 1 }
+        while next < text.count, isJoined(next - 1, next), has(next, [.honorific, .title]), isCapital(next), !has(next, [.male, .female]) {
+            next += 1
+        }
         if next < text.count, mark(next) == 0x2E, next + 1 < text.count { next += 1 }
         guard next < text.count, isJoined(next - 1, next), isCapital(next), isFree(next), text.tags[next] == .properNoun,
             !has(next, [.organization, .generic, .calendar, .junk, .nature, .facility, .division])
@@ -125,14 +135,16 @@ extension NameFinder {
             return
         }
         var first = token
-        while first > 0, token - first < 4, isJoined(first - 1, first), isCapital(first - 1), isFree(first - 1) || !spans[Int(owner[first - 1])].label.isPlace,
+        while first > 0, token - first < 4, isJoined(first - 1, first), isCapital(first - 1),
+            isFree(first - 1) || !spans[Int(owner[first - 1])].label.isPlace,
             !has(first - 1, [.determiner, .calendar, .junk]), text.tags[first - 1] == .properNoun || has(first - 1, .compass)
         { first -= 1 }
         guard first < token, isRoad || token - first > 1 || text.tags[token] == .properNoun else { return }
         let range = first..<(token + 1)
         if range.allSatisfy(isFree) {
             add(range, .facility, .pattern)
-        } else if isRoad, let span = range.first(where: { owner[$0] >= 0 }).map({ Int(owner[$0]) }), spans[span].tokens.lowerBound >= first {
+        } else if isRoad, let span = range.first(where: { owner[$0] >= 0 }).map({ Int(owner[$0]) }), spans[span].tokens.lowerBound >= first
+        {
             stretch(span, to: range)
             spans[span].label = .facility
         }
@@ -141,12 +153,15 @@ extension NameFinder {
     /// A capitalised word that says something, and that nobody has claimed: a person. Also a given name and what follows it.
     mutating func addSpeakers() {
         for token in 0..<text.count where isFree(token) && isCapital(token) && text.tags[token] == .properNoun {
-            guard !isGlued(token), token == 0 || !isGlued(token - 1), !has(token, [.generic, .calendar, .junk, .title, .honorific, .organization, .determiner, .group, .facility, .compass]) else { continue }
+            guard !isGlued(token), token == 0 || !isGlued(token - 1),
+                !has(token, [.generic, .calendar, .junk, .title, .honorific, .organization, .determiner, .group, .facility, .compass])
+            else { continue }
             var end = token + 1
             while end < text.count, end - token < 4, isJoined(end - 1, end), isFree(end), isCapital(end), text.tags[end] == .properNoun,
                 !has(end, [.generic, .calendar, .title, .organization, .facility])
             { end += 1 }
-            let said = end < text.count && isJoined(end - 1, end) && has(end, .saying)
+            let said =
+                end < text.count && isJoined(end - 1, end) && has(end, .saying)
                 || token > 0 && isJoined(token - 1, token) && has(token - 1, .saying) && !isCapital(token - 1)
             if said || end - token > 1 && end - token < 4 && has(token, [.male, .female]) { add(token..<end, .person, .pattern) }
         }

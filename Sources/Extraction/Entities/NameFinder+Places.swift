@@ -28,7 +28,11 @@ extension NameFinder {
         for (before, after) in [(0, 3), (0, 2), (0, 1), (3, 0), (2, 0), (1, 0)] {
             let first = tokens.lowerBound - before, end = tokens.upperBound + after
             guard first >= 0, end <= text.count, (first..<end).dropFirst().allSatisfy({ isJoined($0 - 1, $0) }) else { continue }
-            guard (tokens.upperBound..<end).allSatisfy({ isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace }), before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree) else { continue }
+            guard
+                (tokens.upperBound..<end).allSatisfy({
+                    isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace
+                }), before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree)
+            else { continue }
             guard !has(first, [.determiner, .particle, .locative]), !has(end - 1, [.determiner, .particle, .locative, .compass]),
                 facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)
             else { continue }
@@ -41,7 +45,8 @@ extension NameFinder {
     /// "northern Kenya", "Nyanza Province", "the city of Cork": without the words that say what or whereabouts it is.
     private mutating func sensesOfCore(_ tokens: Range<Int>) -> [Gazetteer.Sense] {
         var core = tokens
-        while core.count > 1, has(core.lowerBound, [.compass, .particle, .determiner]) || core.count > 2 && has(core.lowerBound, .division) {
+        while core.count > 1, has(core.lowerBound, [.compass, .particle, .determiner]) || core.count > 2 && has(core.lowerBound, .division)
+        {
             core = (core.lowerBound + 1)..<core.upperBound
         }
         while core.count > 1, has(core.upperBound - 1, [.division]) { core = core.lowerBound..<(core.upperBound - 1) }
@@ -50,7 +55,9 @@ extension NameFinder {
 
     /// Tries the longest name first; returns where to go on.
     private mutating func addPlace(at token: Int) -> Int {
-        guard text.tags[token] == .properNoun || text.tags[token] == .adjective || text.tags[token] == .pluralNoun || text.tags[token] == .noun || facts.shapes[token].contains(.capitals),
+        guard
+            text.tags[token] == .properNoun || text.tags[token] == .adjective || text.tags[token] == .pluralNoun
+                || text.tags[token] == .noun || facts.shapes[token].contains(.capitals),
             !has(token, [.calendar, .junk, .determiner])
         else { return token + 1 }
         var end = token + 1
@@ -77,9 +84,15 @@ extension NameFinder {
         let best = senses[0], feature = gazetteer.feature(best.place)
         if best.kind == .demonym { return true }
         let isBig = feature == .country || feature == .continent || feature == .division && best.kind == .name || !feature.isPolitical
-        if tokens.count == 1, has(first, [.generic, .title, .role, .group, .facility, .compass]), !(isBig && !has(first, [.compass, .generic])) { return false }
+        if tokens.count == 1, has(first, [.generic, .title, .role, .group, .facility, .compass]),
+            !(isBig && !has(first, [.compass, .generic]))
+        {
+            return false
+        }
         // Part of a longer capitalised name, or of a person's.
-        let joinsBefore = first > 0 && isJoined(first - 1, first) && isCapital(first - 1) && !has(first - 1, [.compass, .title]) && !beginsSentence(first - 1)
+        let joinsBefore =
+            first > 0 && isJoined(first - 1, first) && isCapital(first - 1) && !has(first - 1, [.compass, .title])
+            && !beginsSentence(first - 1)
         let joinsAfter = isJoined(last, last + 1) && isCapital(last + 1) && !has(last + 1, .title) && text.tags[last + 1] == .properNoun
         if joinsAfter || joinsBefore, !isBig || isFree(joinsAfter ? last + 1 : first - 1) { return false }
         if has(first, [.male, .female]), !isBig, !isPlacedBefore(first) { return false }
@@ -93,7 +106,8 @@ extension NameFinder {
     /// At the head of a report: "COLUMBUS --", "BEIRUT: ", "Paris (AFP) -"; also inside a text whose headline runs on into it.
     func isDateline(_ tokens: Range<Int>) -> Bool {
         let first = tokens.lowerBound, next = tokens.upperBound
-        guard next < text.count, beginsSentence(first), tokens.allSatisfy({ facts.shapes[$0].contains(.capitals) }) || isBlockStart(first) else { return false }
+        guard next < text.count, beginsSentence(first), tokens.allSatisfy({ facts.shapes[$0].contains(.capitals) }) || isBlockStart(first)
+        else { return false }
         var at = next
         if mark(at) == 0x2C {  // a state or a date may follow
             let limit = min(text.count - 1, at + 5)
@@ -107,24 +121,30 @@ extension NameFinder {
     /// A dash, a colon or an opening bracket.
     private func isBreak(_ token: Int) -> Bool {
         let bytes = text.bytes(token..<(token + 1))
-        return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8)
+        return bytes.elementsEqual("--".utf8) || bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8)
+            || bytes.elementsEqual("—".utf8)
             || bytes.elementsEqual(":".utf8) || bytes.elementsEqual("(".utf8)
     }
 
     /// A preposition of place before the name.
     func isPlacedBefore(_ first: Int) -> Bool {
-        first > 0 && isJoined(first - 1, first) && (has(first - 1, .locative) || first > 1 && has(first - 1, .compass) && has(first - 2, .locative))
+        first > 0 && isJoined(first - 1, first)
+            && (has(first - 1, .locative) || first > 1 && has(first - 1, .compass) && has(first - 2, .locative))
     }
 
     /// A comma and another place behind the name.
     mutating func isFollowedByContainer(_ last: Int) -> Bool {
-        guard let gazetteer, last + 2 < text.count, mark(last + 1) == 0x2C, isJoined(last + 1, last + 2), isCapital(last + 2) else { return false }
+        guard let gazetteer, last + 2 < text.count, mark(last + 1) == 0x2C, isJoined(last + 1, last + 2), isCapital(last + 2) else {
+            return false
+        }
         if owner[last + 2] >= 0 { return spans[Int(owner[last + 2])].label.isPlace }
         var end = last + 3
         if end < text.count, isJoined(end - 1, end), isCapital(end) { end += 1 }
         for end in [end, last + 3] {
             let found = senses(of: (last + 2)..<end)
-            if found.contains(where: { $0.kind != .demonym && [.country, .division].contains(gazetteer.feature($0.place)) }) { return true }
+            if found.contains(where: { $0.kind != .demonym && [.country, .division].contains(gazetteer.feature($0.place)) }) {
+                return true
+            }
         }
         return false
     }
@@ -138,7 +158,8 @@ extension NameFinder {
             let besides = [first - 1, last + 1].filter { text.starts.indices.contains($0) }
             return !besides.contains { facts.shapes[$0].contains(.capitals) && !has($0, .junk) && isFree($0) }
         }
-        return isBehindComma(first) || bytes.elementsEqual("DC".utf8) || last + 1 < text.count && text.ends[last + 1] - text.starts[last + 1] == 5 && text.tags[last + 1] == .number
+        return isBehindComma(first) || bytes.elementsEqual("DC".utf8)
+            || last + 1 < text.count && text.ends[last + 1] - text.starts[last + 1] == 5 && text.tags[last + 1] == .number
     }
 
     private func isBehindComma(_ first: Int) -> Bool {

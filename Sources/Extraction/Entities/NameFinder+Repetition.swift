@@ -34,7 +34,9 @@ extension NameFinder {
     private func repeats(_ tokens: Range<Int>, at token: Int) -> Bool {
         guard token + tokens.count <= text.count else { return false }
         for n in 0..<tokens.count {
-            guard isFree(token + n), facts.exact[token + n] == facts.exact[tokens.lowerBound + n], n == 0 || isJoined(token + n - 1, token + n) else {
+            guard isFree(token + n), facts.exact[token + n] == facts.exact[tokens.lowerBound + n],
+                n == 0 || isJoined(token + n - 1, token + n)
+            else {
                 return false
             }
         }
@@ -44,7 +46,8 @@ extension NameFinder {
     /// Not part of a longer capitalised name that is something else.
     private func standsAlone(_ token: Int) -> Bool {
         let joinsAfter = isJoined(token, token + 1) && isCapital(token + 1) && isFree(token + 1) && text.tags[token + 1] == .properNoun
-        let joinsBefore = token > 0 && isJoined(token - 1, token) && isCapital(token - 1) && isFree(token - 1)
+        let joinsBefore =
+            token > 0 && isJoined(token - 1, token) && isCapital(token - 1) && isFree(token - 1)
             && text.tags[token - 1] == .properNoun && !has(token - 1, [.honorific, .title]) && !beginsSentence(token - 1)
         return !joinsAfter && !joinsBefore
     }

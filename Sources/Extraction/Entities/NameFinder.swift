@@ -98,6 +98,8 @@ struct NameFinder {
         let found = gazetteer.senses(of: text.bytes(tokens), &scratch)
         // "English" is a town in Indiana, "Thai" one in Pakistan: beside a demonym only big places count.
         guard found.contains(where: { $0.kind == .demonym }), found.contains(where: { $0.kind != .demonym }) else { return found }
-        return found.filter { $0.kind == .demonym || gazetteer.population($0.place) >= 1_000_000 }.sorted { $0.kind.rawValue > $1.kind.rawValue }
+        return found.filter { $0.kind == .demonym || gazetteer.population($0.place) >= 1_000_000 }.sorted {
+            $0.kind.rawValue > $1.kind.rawValue
+        }
     }
 }

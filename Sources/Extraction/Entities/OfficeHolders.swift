@@ -23,7 +23,8 @@ struct OfficeHolders: Sendable {
             // "secretary of state": what stands before "of" is the head.
             let parts = fields[1].split(separator: " ").split(separator: "of").map(Array.init)
             guard let noun = parts.first?.last else { continue }
-            let head = TokenFacts.hash(noun.utf8), modifiers = (parts[0].dropLast() + parts.dropFirst().joined()).map { TokenFacts.hash($0.utf8) }
+            let head = TokenFacts.hash(noun.utf8),
+                modifiers = (parts[0].dropLast() + parts.dropFirst().joined()).map { TokenFacts.hash($0.utf8) }
             let key = TokenFacts.key(fields[0].lowercased().split(separator: " ").map { TokenFacts.hash($0.utf8) })
             for span in fields[3].split(separator: ",") {
                 let years = span.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

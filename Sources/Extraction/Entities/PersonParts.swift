@@ -19,7 +19,8 @@ struct PersonParts {
         guard let a = tokens.first, let b = other.tokens.first, tokens.count > 1, other.tokens.count > 1 else { return true }
         if finder.facts.lower[a] == finder.facts.lower[b] { return true }
         let left = finder.text.bytes(a..<(a + 1)), right = finder.text.bytes(b..<(b + 1))
-        let isInitial = left.count <= 2 && (left.count == 1 || left.last == 0x2E) || right.count <= 2 && (right.count == 1 || right.last == 0x2E)
+        let isInitial =
+            left.count <= 2 && (left.count == 1 || left.last == 0x2E) || right.count <= 2 && (right.count == 1 || right.last == 0x2E)
         if isInitial { return left.first == right.first }
         return Self.nicknames[finder.facts.lower[a]].map { $0 == Self.nicknames[finder.facts.lower[b]] } ?? false
     }

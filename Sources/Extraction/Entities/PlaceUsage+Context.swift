@@ -8,7 +8,8 @@ extension PlaceUsage {
         }
         let head = text.heads.indices.contains(last) ? Int(text.heads[last]) : last
         if finder.isJoined(last, last + 1), finder.mark(last + 1) == 0x2D, last + 2 < text.count,
-            finder.equals(last + 2, "led") || finder.equals(last + 2, "backed") || finder.equals(last + 2, "brokered") {
+            finder.equals(last + 2, "led") || finder.equals(last + 2, "backed") || finder.equals(last + 2, "brokered")
+        {
             self = .metonymic
             return
         }
@@ -24,7 +25,8 @@ extension PlaceUsage {
             var first = head
             for _ in 0..<8 where text.relations[first] == .conjunct { first = Int(text.heads[first]) }
             let relation = text.relations[first]
-            self = (relation == .subject || relation == .passiveSubject) && Self.acts(Int(text.heads[first]), finder) ? .metonymic : .literal
+            self =
+                (relation == .subject || relation == .passiveSubject) && Self.acts(Int(text.heads[first]), finder) ? .metonymic : .literal
         default: self = .literal
         }
     }
@@ -36,6 +38,9 @@ extension PlaceUsage {
     }
 
     private static let passive = Set(
-        ["is", "are", "was", "were", "be", "been", "has", "have", "had", "lies", "lay", "remains", "remained", "became", "becomes", "located", "situated", "hit", "devastated", "struck"]
-            .map { TokenFacts.hash($0.utf8) })
+        [
+            "is", "are", "was", "were", "be", "been", "has", "have", "had", "lies", "lay", "remains", "remained", "became", "becomes",
+            "located", "situated", "hit", "devastated", "struck",
+        ]
+        .map { TokenFacts.hash($0.utf8) })
 }

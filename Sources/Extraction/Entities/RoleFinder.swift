@@ -44,7 +44,10 @@ struct RoleFinder {
             if let same = cluster.roles.firstIndex(where: { $0.head == office.head && $0.modifiers == office.modifiers }) {
                 if cluster.roles[same].country == nil { cluster.roles[same].country = country }
             } else {
-                cluster.roles.append(PersonRole(tokens: cluster.name.lowerBound..<cluster.name.lowerBound, head: office.head, modifiers: office.modifiers, country: country))
+                cluster.roles.append(
+                    PersonRole(
+                        tokens: cluster.name.lowerBound..<cluster.name.lowerBound, head: office.head, modifiers: office.modifiers,
+                        country: country))
             }
         }
     }
@@ -66,7 +69,9 @@ struct RoleFinder {
 
     private func role(_ tokens: Range<Int>, _ country: Gazetteer.Place?) -> PersonRole {
         let head = tokens.upperBound - 1
-        return PersonRole(tokens: tokens, head: finder.facts.lower[head], modifiers: (tokens.lowerBound..<head).map { finder.facts.lower[$0] }, country: country)
+        return PersonRole(
+            tokens: tokens, head: finder.facts.lower[head], modifiers: (tokens.lowerBound..<head).map { finder.facts.lower[$0] },
+            country: country)
     }
 
     /// ", the mayor of Cork," behind a name; the phrase ends before the closing comma.
@@ -74,14 +79,18 @@ struct RoleFinder {
         guard token + 1 < finder.text.count, finder.mark(token) == 0x2C, finder.isJoined(token, token + 1) else { return nil }
         guard let phrase = phrase(at: token + 1) else { return nil }
         let end = phrase.tokens.upperBound
-        guard end < finder.text.count, finder.mark(end) == 0x2C || finder.mark(end) == 0x2E || finder.mark(end) == 0x3B || finder.equals(end, "who") || finder.equals(end, "and") else { return nil }
+        guard end < finder.text.count,
+            finder.mark(end) == 0x2C || finder.mark(end) == 0x2E || finder.mark(end) == 0x3B || finder.equals(end, "who")
+                || finder.equals(end, "and")
+        else { return nil }
         return phrase
     }
 
     /// "The Russian foreign minister, " before a name.
     private func apposition(before token: Int) -> Phrase? {
         guard token > 2, finder.mark(token - 1) == 0x2C, finder.isJoined(token - 1, token) else { return nil }
-        for start in stride(from: token - 2, through: max(0, token - 9), by: -1) where finder.isJoined(start, start + 1) && finder.has(start, .determiner) {
+        for start in stride(from: token - 2, through: max(0, token - 9), by: -1)
+        where finder.isJoined(start, start + 1) && finder.has(start, .determiner) {
             if let phrase = phrase(at: start), phrase.tokens.upperBound == token - 1 { return phrase }
         }
         return nil
@@ -99,7 +108,9 @@ struct RoleFinder {
                 token += 1
             } else if finder.isPossessive(token), token > core {
                 token += 1
-            } else if finder.has(token, .role), finder.text.tags[token] == .noun || finder.text.tags[token] == .properNoun || finder.text.tags[token] == .pluralNoun {
+            } else if finder.has(token, .role),
+                finder.text.tags[token] == .noun || finder.text.tags[token] == .properNoun || finder.text.tags[token] == .pluralNoun
+            {
                 if roleStart < 0 { roleStart = token }
                 token += 1
                 let next = token < finder.text.count && finder.isJoined(token - 1, token) ? token : -1
@@ -113,7 +124,10 @@ struct RoleFinder {
         }
         guard roleStart >= 0, token > roleStart, finder.has(token - 1, .role), token - start < 9 else { return nil }
         let roleTokens = roleStart..<token
-        guard token >= finder.text.count || !finder.isJoined(token - 1, token) || !(finder.isCapital(token) && finder.owner[token] >= 0 && finder.mark(token) == 0) else { return nil }
+        guard
+            token >= finder.text.count || !finder.isJoined(token - 1, token)
+                || !(finder.isCapital(token) && finder.owner[token] >= 0 && finder.mark(token) == 0)
+        else { return nil }
         var end = token
         if token + 1 < finder.text.count, finder.isJoined(token - 1, token), finder.equals(token, "of"), finder.isJoined(token, token + 1) {
             var inner = token + 1
@@ -140,7 +154,9 @@ struct RoleFinder {
     func country(of token: Int) -> Gazetteer.Place? { countryOf(token) }
 
     private func countryOf(_ token: Int) -> Gazetteer.Place? {
-        guard finder.text.starts.indices.contains(token), finder.owner[token] >= 0, let span = spanIndex[Int(finder.owner[token])] else { return nil }
+        guard finder.text.starts.indices.contains(token), finder.owner[token] >= 0, let span = spanIndex[Int(finder.owner[token])] else {
+            return nil
+        }
         let cluster = merging.clusterOfSpan[span]
         return cluster >= 0 && merging.clusters[cluster].type != .person ? merging.clusters[cluster].country : nil
     }

@@ -3,8 +3,10 @@ struct SeatTable: Sendable {
     private let keys: Set<UInt64>
 
     static let shared = SeatTable([
-        "White House", "Kremlin", "Pentagon", "Downing Street", "Elysee", "Élysée", "Buckingham Palace", "Blue House", "Vatican Palace", "Capitol", "Whitehall",
-        "Zhongnanhai", "Foreign Office", "Bundestag", "Knesset", "Reichstag", "Quirinale", "Moncloa", "Casa Rosada", "Aso Rock", "Chancellery", "State House",
+        "White House", "Kremlin", "Pentagon", "Downing Street", "Elysee", "Élysée", "Buckingham Palace", "Blue House", "Vatican Palace",
+        "Capitol", "Whitehall",
+        "Zhongnanhai", "Foreign Office", "Bundestag", "Knesset", "Reichstag", "Quirinale", "Moncloa", "Casa Rosada", "Aso Rock",
+        "Chancellery", "State House",
     ])
 
     init(_ names: [String]) {

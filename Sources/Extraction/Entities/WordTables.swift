@@ -3,9 +3,11 @@ enum WordTables {
     static let all: [(String, WordClasses)] = [
         (honorifics, .honorific), (titles, .title), (roles, .role), (organizations, .organization), (companies, [.organization, .company]),
         (natures, .nature), (facilities, .facility), (divisions, .division), (events, .event), (calendar, .calendar), (generics, .generic),
-        (groups, .group), (saying, .saying), (locatives, .locative), (men, .male), (women, .female), (knownOrganizations, .knownOrganization),
+        (groups, .group), (saying, .saying), (locatives, .locative), (men, .male), (women, .female),
+        (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
-        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease), (heldThere, .heldThere),
+        (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
+        (heldThere, .heldThere),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
@@ -127,13 +129,15 @@ enum WordTables {
     static let heldThere = """
         summit meeting dinner lunch ceremony lawn garden gates gate grounds building briefing reception tour visit complex walls wall tower rally speech
         """
-    static let diseases = "virus viruses fever ebolavirus disease flu syndrome variant strain encephalitis hemorrhagic haemorrhagic measles marburgvirus"
+    static let diseases =
+        "virus viruses fever ebolavirus disease flu syndrome variant strain encephalitis hemorrhagic haemorrhagic measles marburgvirus"
     static let roads = """
         street st. avenue ave ave. road rd rd. drive boulevard blvd blvd. lane ln. parkway turnpike expressway freeway
         """
     static let numberedRoads = "highway hwy hwy. route interstate"
     static let numerals = "two three four five six seven eight nine ten both several"
-    static let particles = "of the de del della di da do dos du la le el al bin ibn van von der den and for in on to y e & ben abu ter ten af zu"
+    static let particles =
+        "of the de del della di da do dos du la le el al bin ibn van von der den and for in on to y e & ben abu ter ten af zu"
     static let determiners = "the a an this that these those his her its their our my your some any no every each another all both"
     static let compass = """
         north south east west northern southern eastern western central upper lower northeast northwest southeast southwest northeastern northwestern

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 // The file, little-endian, written by deploy/build-gazetteer:
 //   8 bytes   "COPYGAZ1"
@@ -13,9 +13,20 @@ import Foundation
 
 extension Gazetteer {
     /// Reads the gazetteer at `path`: some tens of milliseconds, of which most is reading the file.
+    ///
+    /// It is read, not mapped: a mapped file that somebody truncates ends the process.
     public init(path: String) throws(GazetteerFault) {
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-        try self.init(bytes: [UInt8](data), path: path)
+        guard let bytes = Self.read(path) else { throw .unreadable(path: path) }
+        try self.init(bytes: bytes, path: path)
+    }
+
+    private static func read(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size >= 0, fseek(file, 0, SEEK_SET) == 0 else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            filled = buffer.baseAddress.map { fread($0, 1, size, file) } ?? 0
+        }
     }
 
     /// Decodes and checks a gazetteer. Whatever `bytes` hold, afterwards every index in the columns is in range.
@@ -103,7 +114,8 @@ private struct ColumnReader {
         at = min(bytes.count, (at + count * width + 7) & ~7)
         return [Number](unsafeUninitializedCapacity: count) { buffer, filled in
             bytes.withUnsafeBytes { raw in
-                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[start..<(start + count * width)]))
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: raw[start..<(start + count * width)]))
             }
             if Number(littleEndian: 1) != 1 { for n in 0..<count { buffer[n] = Number(littleEndian: buffer[n]) } }
             filled = count

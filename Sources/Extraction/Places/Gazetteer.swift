@@ -85,8 +85,10 @@ public struct Gazetteer: Sendable {
     func country(alpha2: String) -> Place? {
         let code = Array(alpha2.utf8)
         guard code.count == 2 else { return nil }
-        return stride(from: 0, to: countryCodes.count, by: Self.codeWidth).first { countryCodes[$0] == code[0] && countryCodes[$0 + 1] == code[1] }
-            .map { Place($0 / Self.codeWidth) }
+        return stride(from: 0, to: countryCodes.count, by: Self.codeWidth).first {
+            countryCodes[$0] == code[0] && countryCodes[$0 + 1] == code[1]
+        }
+        .map { Place($0 / Self.codeWidth) }
     }
 
     /// Whether `inner` lies in `outer`, or is it.

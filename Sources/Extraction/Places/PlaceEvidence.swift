@@ -8,7 +8,9 @@ struct PlaceEvidence {
         toponymOfForm = Array(repeating: -1, count: names.forms.count)
         for (n, form) in names.forms.enumerated() where form.label.isPlace || form.label == .group || form.label == .language {
             // A people is a place's only by its demonym: Tamil is a language of India before it is a village in Poland.
-            let senses = form.senses.filter { ($0.kind == .demonym) == !form.label.isPlace || form.senses[0].kind == .demonym && form.label.isPlace }
+            let senses = form.senses.filter {
+                ($0.kind == .demonym) == !form.label.isPlace || form.senses[0].kind == .demonym && form.label.isPlace
+            }
             guard !senses.isEmpty || form.label.isPlace else { continue }
             toponymOfForm[n] = toponyms.count
             var toponym = Toponym(senses: senses, mentions: form.spans.count)
@@ -40,7 +42,8 @@ struct PlaceEvidence {
         for token in [last, besides] {
             if finder.has(token, .division) {
                 let word = String(decoding: finder.text.bytes(token..<(token + 1)), as: UTF8.self).lowercased()
-                return word == "county" || word == "parish" || word == "district" ? .district : word == "township" || word == "borough" ? .settlement : .division
+                return word == "county" || word == "parish" || word == "district"
+                    ? .district : word == "township" || word == "borough" ? .settlement : .division
             }
         }
         let first = tokens.lowerBound
@@ -63,7 +66,9 @@ struct PlaceEvidence {
             defer { previous = span }
             guard let before = previous else { continue }
             let inner = toponymOfForm[names.spans[before].form], left = names.spans[before].tokens, right = names.spans[span].tokens
-            guard inner != toponym, right.lowerBound - left.upperBound <= 5, (left.upperBound...right.lowerBound).allSatisfy({ finder.isJoined($0 - 1, $0) }) else { continue }
+            guard inner != toponym, right.lowerBound - left.upperBound <= 5,
+                (left.upperBound...right.lowerBound).allSatisfy({ finder.isJoined($0 - 1, $0) })
+            else { continue }
             let between = Array(left.upperBound..<right.lowerBound)
             if !toponyms[inner].neighbours.contains(toponym) { toponyms[inner].neighbours.append(toponym) }
             if !toponyms[toponym].neighbours.contains(inner) { toponyms[toponym].neighbours.append(inner) }
@@ -72,7 +77,9 @@ struct PlaceEvidence {
             let isDemonym = names.spans[before].label == .group
             if isDemonym {
                 // "the Iraqi city of Mosul", "the Russian capital, Moscow"
-                if between.count >= 2, between.contains(where: { finder.text.bytes($0..<($0 + 1)).elementsEqual("of".utf8) || finder.mark($0) == 0x2C }) {
+                if between.count >= 2,
+                    between.contains(where: { finder.text.bytes($0..<($0 + 1)).elementsEqual("of".utf8) || finder.mark($0) == 0x2C })
+                {
                     addContainer(inner, of: toponym)
                 }
             } else if between.count == 1, word.elementsEqual(",".utf8), isList(span, names, finder) {

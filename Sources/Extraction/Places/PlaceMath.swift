@@ -1,10 +1,10 @@
-import Foundation
+import Glibc
 
 /// The few functions that weighing senses needs.
 enum PlaceMath {
-    static func log10(_ value: Double) -> Double { Foundation.log10(value) }
-    static func log2(_ value: Float) -> Float { Foundation.log2(value) }
-    static func exp(_ value: Float) -> Float { Foundation.exp(value) }
+    static func log10(_ value: Double) -> Double { Glibc.log10(value) }
+    static func log2(_ value: Float) -> Float { Glibc.log2(value) }
+    static func exp(_ value: Float) -> Float { Glibc.exp(value) }
 
     /// The point on the unit sphere at a latitude and longitude in degrees.
     static func unit(_ latitude: Double, _ longitude: Double) -> (Float, Float, Float) {

@@ -10,7 +10,8 @@ struct PlaceResolver: Sendable {
 
     /// The weights of the evidence, in logits; found by search on news of the training sets, then rounded.
     struct Weights: Sendable {
-        var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, namesakeCity = 2.2, continent = 4.0, nature = 1.0, district = -0.8
+        var population = 0.9, country = 3.0, capital = 0.6, division = 1.6, namesakeCity = 2.2, continent = 4.0, nature = 1.0,
+            district = -0.8
         var alternate = -2.4, home = 0.8, homeEnglish = 2.5, hint = 3.5
         var inside = 6.0, outside = -2.5
         var sameCountry = 1.4, rivals = 1.5, sameDivision = 2.0, near = 2.0, neighbour = 1.0
@@ -165,7 +166,9 @@ private struct SenseField {
                 var score = priors[n]
                 if countries[n] >= 0, let votes = countryVotes[countries[n]] {
                     let others = votes - (ownCountry[countries[n]] ?? 0)
-                    score += Float(weights.sameCountry) * PlaceMath.saturating(others, among: allVotes - others - ownVotes, Float(weights.rivals))
+                    score +=
+                        Float(weights.sameCountry)
+                        * PlaceMath.saturating(others, among: allVotes - others - ownVotes, Float(weights.rivals))
                 }
                 if divisions[n] >= 0, places[n] != divisions[n], let votes = divisionVotes[divisions[n]] {
                     score += Float(weights.sameDivision) * PlaceMath.saturating(votes - (ownDivision[divisions[n]] ?? 0))

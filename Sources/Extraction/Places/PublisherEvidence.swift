@@ -45,14 +45,17 @@ struct PublisherEvidence: Sendable {
         let words = publisher.split(separator: " ")
         var scratch = PlaceName()
         for width in stride(from: min(3, words.count), to: 0, by: -1) {
-            for start in 0...(words.count - width) where scratch.normalise(Array(words[start..<(start + width)].joined(separator: " ").utf8)[...], gazetteer.folding) {
+            for start in 0...(words.count - width)
+            where scratch.normalise(Array(words[start..<(start + width)].joined(separator: " ").utf8)[...], gazetteer.folding) {
                 if scratch.form.count >= 4, add(scratch.form, gazetteer) { return }
             }
         }
     }
 
     private mutating func add(_ form: [UInt8], _ gazetteer: Gazetteer) -> Bool {
-        let senses = gazetteer.postings(of: form).map(Gazetteer.sense).filter { $0.kind == .name && gazetteer.feature($0.place).rawValue <= Gazetteer.Feature.capital.rawValue }
+        let senses = gazetteer.postings(of: form).map(Gazetteer.sense).filter {
+            $0.kind == .name && gazetteer.feature($0.place).rawValue <= Gazetteer.Feature.capital.rawValue
+        }
         guard !senses.isEmpty else { return false }
         places.append((form, senses))
         return true
