@@ -29,7 +29,8 @@ struct LabelVoting {
             if finder.has(before, .honorific) || finder.isCapital(before) && finder.has(before, .title) && finder.has(before, .role) {
                 names.vote(form, .person, 2.5)
             }
-            if finder.has(before, .saying) { names.vote(form, .person, 0.5) }
+            if finder.has(before, .saying) { names.vote(form, .person, 0.8) }
+            if finder.has(before, .role), !finder.isCapital(before), finder.text.tags[before] == .noun { names.vote(form, .person, 1.8) }
             if finder.has(before, .locative) {
                 let isIn = finder.text.bytes(before..<first).elementsEqual("in".utf8)
                 names.vote(form, .politicalPlace, (isIn ? 1 : 0.3) * (name.senses.isEmpty ? 0.5 : 1.2))
@@ -37,8 +38,11 @@ struct LabelVoting {
         }
         if finder.isJoined(last, last + 1) {
             if finder.has(last + 1, .saying) {
-                names.vote(form, .person, 0.8)
+                names.vote(form, .person, 1.2)
                 names.vote(form, .organization, 0.3)
+            }
+            if last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.equals(last + 2, "who") {
+                names.vote(form, .person, 1.5)
             }
             if last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.text.tags[last + 2] == .number, isAge(last + 2) {
                 names.vote(form, .person, 2)

@@ -2,7 +2,9 @@ extension NameFinder {
     mutating func addModelNames() {
         for name in text.names {
             let tokens = Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound)
-            guard let trimmed = trim(tokens, name.label), isName(trimmed, name.label) else { continue }
+            guard var trimmed = trim(tokens, name.label) else { continue }
+            if name.label == .person || name.label.isPlace { trimmed = hyphenated(trimmed) }
+            guard isName(trimmed, name.label) else { continue }
             add(trimmed, label(name.label, of: trimmed), .model)
         }
     }
@@ -30,6 +32,22 @@ extension NameFinder {
         }
         return first <= last ? first..<(last + 1) : nil
     }
+
+    /// With the parts of a compound that the model left outside: "Yoon Suk" and "-yeol", "al-" and "Damazin".
+    private mutating func hyphenated(_ tokens: Range<Int>) -> Range<Int> {
+        var first = tokens.lowerBound, end = tokens.upperBound
+        while end + 1 < text.count, mark(end) == 0x2D, isTight(end - 1, end), isTight(end, end + 1), isFree(end + 1),
+            isCapital(end + 1) || text.tags[end + 1] == .properNoun, !has(end + 1, .group), senses(of: (end + 1)..<(end + 2)).isEmpty
+        { end += 2 }
+        while first > 1, mark(first - 1) == 0x2D, isTight(first - 2, first - 1), isTight(first - 1, first), isFree(first - 2),
+            has(first - 2, .article)
+        {
+            first -= 2
+        }
+        return first..<end
+    }
+
+    private func isTight(_ token: Int, _ next: Int) -> Bool { text.ends[token] == text.starts[next] }
 
     private func isDash(_ token: Int) -> Bool {
         let bytes = text.bytes(token..<(token + 1))

@@ -31,7 +31,7 @@ extension NameFinder {
             guard
                 (tokens.upperBound..<end).allSatisfy({
                     isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace
-                }), before == 0 || (first..<tokens.lowerBound).allSatisfy(isFree)
+                }), before == 0 || (first..<tokens.lowerBound).allSatisfy({ isFree($0) || spans[Int(owner[$0])].label.isPlace })
             else { continue }
             guard !has(first, [.determiner, .particle, .locative]), !has(end - 1, [.determiner, .particle, .locative, .compass]),
                 facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)

@@ -59,6 +59,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let disease = WordClasses(rawValue: 1 << 28)
     /// What takes place in a seat of government, or is a part of it: summit, lawn.
     static let heldThere = WordClasses(rawValue: 1 << 29)
+    /// The Arabic article and the like, joined to a name by a hyphen.
+    static let article = WordClasses(rawValue: 1 << 30)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

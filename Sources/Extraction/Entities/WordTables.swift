@@ -7,7 +7,7 @@ enum WordTables {
         (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
         (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
-        (heldThere, .heldThere),
+        (heldThere, .heldThere), (articles, .article),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
@@ -126,6 +126,7 @@ enum WordTables {
         council government authorities streets street road roads avenue avenues campus hotel apartment pub taxpayers taxpayer homeowner homeowners
         office stadium township region province state highway border coast beach headquarters branch
         """
+    static let articles = "al el ul as ar at az ad abd abu umm ben bin"
     static let heldThere = """
         summit meeting dinner lunch ceremony lawn garden gates gate grounds building briefing reception tour visit complex walls wall tower rally speech
         """
