@@ -1,0 +1,218 @@
+import Testing
+
+@testable import Extraction
+
+@Suite("Entities")
+struct EntitiesTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let what: String, text: String, expected: [String]
+        var testDescription: String { what }
+    }
+
+    private func entities(_ text: String, _ context: Entities.Context = .init()) throws -> [Entity] {
+        Entities(gazetteer: try SmallWorld.gazetteer()).find(in: tagged(text), context)
+    }
+
+    @Test(
+        "Names",
+        arguments: [
+            Row(
+                what: "surname, full name, possessive and title are one person",
+                text: "[PERSON Mr. Okoro ] said no . | [PERSON Adaeze Okoro 's ] office called . | [ORG Okoro ] said so .",
+                expected: ["PERSON Adaeze Okoro: Okoro/n, Adaeze Okoro/n, Okoro/n"]),
+            Row(
+                what: "relatives with a surname in common are told apart by title and recency",
+                text: "[PERSON Peter Lindqvist ] met [PERSON Helen Lindqvist ] . | Mr. Lindqvist said no . | Mrs. Lindqvist said yes .",
+                expected: [
+                    "PERSON Peter Lindqvist: Peter Lindqvist/n, Lindqvist/n", "PERSON Helen Lindqvist: Helen Lindqvist/n, Lindqvist/n",
+                ]),
+            Row(
+                what: "an initial and a short form are the full given name",
+                text: "[PERSON William Tamm ] met a banker . | [PERSON Bill Tamm ] said . | [PERSON W. Tamm ] said .",
+                expected: ["PERSON William Tamm: William Tamm/n, Bill Tamm/n, W. Tamm/n"]),
+            Row(
+                what: "an acronym is what it stands for",
+                text: "The [ORG Coastal Rivers Trust ] ( CRT ) met . | The CRT said no .",
+                expected: ["ORG Coastal Rivers Trust: Coastal Rivers Trust/n, CRT/n, CRT/n"]),
+            Row(
+                what: "a company with and without its suffix",
+                text: "[ORG Halvorsen Inc ] said . | [ORG Halvorsen ] will pay .",
+                expected: ["ORG Halvorsen Inc: Halvorsen Inc/n, Halvorsen/n"]),
+            Row(
+                what: "one label by vote",
+                text: "[PERSON Marta Vidal ] said . | [ORG Vidal ] was in [GPE Paris ] . | [GPE Vidal ] said no .",
+                expected: ["PERSON Marta Vidal: Marta Vidal/n, Vidal/n, Vidal/n", "GPE Paris: Paris/n/literal"]),
+            Row(
+                what: "names of one country, and its people",
+                text: "[GPE The United States ] said no . | [NORP American ] officials_NNS met in [GPE America ] .",
+                expected: [
+                    "GPE United States: United States/n/literal, American/n/demonym, America/n/literal",
+                    "PERSON American officials: American officials/d",
+                ]),
+            Row(
+                what: "the gazetteer finds what the model missed", text: "He arrived in Tbilisi from Moscow .",
+                expected: ["GPE Tbilisi: Tbilisi/n/literal", "GPE Moscow: Moscow/n/literal"]),
+            Row(
+                what: "repetition finds what the model missed",
+                text: "[PERSON Jonas Petraitis ] met a driver . | Petraitis was late_JJ . | a note by Jonas Petraitis .",
+                expected: ["PERSON Jonas Petraitis: Jonas Petraitis/n, Petraitis/n, Jonas Petraitis/n"]),
+            Row(
+                what: "junk is dropped",
+                text:
+                    "[ORG Latest News ] ¶ [ORG Government ] met . | [PERSON Tuesday ] was wet . | [ORG Covid-19 ] is bad . | [PERSON GETTYJane ] said .",
+                expected: []),
+            Row(what: "a disease and a currency are no places", text: "[GPE Geneva ] virus and [GPE US ] ~$ 5 .", expected: []),
+            Row(
+                what: "a people is not the town that is called like it", text: "The [GPE Canadian ] minister said no .",
+                expected: ["PERSON The Canadian minister: The Canadian minister/d", "GPE Canada: Canadian/n/demonym"]),
+            Row(
+                what: "European is no town", text: "[NORP European ] leaders_NNS met .",
+                expected: ["LOC Europe: European/n/demonym", "PERSON European leaders: European leaders/d"]),
+            Row(
+                what: "a place within the name of an institution is associative",
+                text: "He met in [GPE Athens ] . | The [ORG Athens Fire Department ] said no .",
+                expected: ["GPE Athens: Athens/n/literal, Athens/n/associative", "ORG Athens Fire Department: Athens Fire Department/n"]),
+            Row(
+                what: "a seat and who sits in it", text: "He met at the [ORG White House ] . | The [ORG White House ] said no .",
+                expected: ["FAC White House: White House/n", "ORG White House: White House/n"]),
+            Row(
+                what: "roads", text: "a fire at Larkspur Avenue and Highway 61 .",
+                expected: ["FAC Larkspur Avenue: Larkspur Avenue/n", "FAC Highway 61: Highway 61/n"]),
+            Row(what: "nothing in nothing", text: "", expected: []),
+        ])
+    func names(_ row: Row) throws {
+        #expect(try entities(row.text).map(line) == row.expected)
+    }
+
+    @Test(
+        "Descriptions and pronouns",
+        arguments: [
+            Row(
+                what: "an office with its country, known from a title",
+                text:
+                    "[NORP Russian ] Foreign Minister [PERSON Pavel Orlov ] met a crowd . | The [NORP Russian ] foreign_JJ minister said no .",
+                expected: [
+                    "GPE Russia: Russian/n/demonym, Russian/n/demonym", "PERSON Pavel Orlov: Pavel Orlov/n, The Russian foreign minister/d",
+                ]),
+            Row(
+                what: "an office from an apposition",
+                text: "[PERSON Nino Beridze ] , the mayor of [GPE Tbilisi ] , said no . | The mayor called .",
+                expected: ["PERSON Nino Beridze: Nino Beridze/n, the mayor of Tbilisi/d, The mayor/d", "GPE Tbilisi: Tbilisi/n/literal"]),
+            Row(
+                what: "another office is another person",
+                text: "Prime Minister [PERSON Ana Brum ] met Finance Minister [PERSON Rui Sal ] . | The finance minister said no .",
+                expected: ["PERSON Ana Brum: Ana Brum/n", "PERSON Rui Sal: Rui Sal/n, The finance minister/d"]),
+            Row(
+                what: "two of one office leave it open",
+                text: "Senator [PERSON Ana Brum ] said . ¶ Senator [PERSON Rui Sal ] said . ¶ It_PRP was late_JJ . ¶ The senator said no .",
+                expected: ["PERSON Ana Brum: Ana Brum/n", "PERSON Rui Sal: Rui Sal/n"]),
+            Row(
+                what: "an office of a country nobody here is known to hold stays its own",
+                text: "[GPE Syria ] 's ambassador said no .",
+                expected: ["GPE Syria: Syria/n/literal", "PERSON Syria 's ambassador: Syria 's ambassador/d"]),
+            Row(
+                what: "both of two", text: "[PERSON Ana Brum ] met [PERSON Rui Sal ] . | The two leaders_NNS said no .",
+                expected: ["PERSON Ana Brum: Ana Brum/n", "PERSON Rui Sal: Rui Sal/n", "PERSON The two leaders: The two leaders/d"]),
+            Row(
+                what: "two of three are nobody in particular",
+                text: "[PERSON Ana Brum ] met [PERSON Rui Sal ] and [PERSON Eva Lund ] . | The two leaders_NNS said no .",
+                expected: ["PERSON Ana Brum: Ana Brum/n", "PERSON Rui Sal: Rui Sal/n", "PERSON Eva Lund: Eva Lund/n"]),
+            Row(
+                what: "a pronoun follows gender",
+                text: "[PERSON Maria Brum=nsubj>3 ] met=ROOT [PERSON Robert Sal=dobj>-2 ] . | She=nsubj>1 said=ROOT no .",
+                expected: ["PERSON Maria Brum: Maria Brum/n, She/p", "PERSON Robert Sal: Robert Sal/n"]),
+            Row(
+                what: "a pronoun that could be two is nobody's", text: "[PERSON Mark Brum ] and [PERSON Robert Sal ] met . | he said no .",
+                expected: ["PERSON Mark Brum: Mark Brum/n", "PERSON Robert Sal: Robert Sal/n"]),
+            Row(
+                what: "the ministry is the one named", text: "The [ORG Ministry of Ports ] said no . | Later_RB the ministry said yes .",
+                expected: ["ORG Ministry of Ports: Ministry of Ports/n, the ministry/d"]),
+        ])
+    func descriptions(_ row: Row) throws {
+        #expect(try entities(row.text).map(line) == row.expected)
+    }
+
+    @Test func aGroupListsItsMembersAndAnOfficeItsCountry() throws {
+        let found = try entities(
+            "[NORP Russian ] President [PERSON Ivan Belov ] met [NORP Georgian ] Prime Minister [PERSON Gia Lomidze ] . | The two leaders_NNS said no ."
+        )
+        let group = try #require(found.first { $0.name == "The two leaders" })
+        #expect(group.members.compactMap { id in found.first { $0.id == id }?.name } == ["Ivan Belov", "Gia Lomidze"])
+        #expect(found.first { $0.name == "Ivan Belov" }?.country == "RUS")
+        #expect(found.first { $0.name == "Gia Lomidze" }?.roles == ["Prime Minister"])
+        #expect(found.map(\.id) == (1...found.count).map { "e\($0)" })
+        #expect(found.allSatisfy { (0...1).contains($0.salience) } && found.contains { $0.salience == 1 })
+    }
+
+    @Test("Office holders need their years", arguments: [(2018, true), (nil, true), (1975, false)] as [(Int?, Bool)])
+    func years(_ year: Int?, _ isMeant: Bool) throws {
+        let found = try entities("[PERSON Angela Merkel ] met a crowd . | The chancellor said no .", .init(year: year))
+        #expect(found.first?.mentions.contains { $0.kind == .nominal } == isMeant)
+    }
+
+    @Test(
+        "How a place's name is used",
+        arguments: [
+            ("[GPE Syria=nsubj>1 ] urged=ROOT a deal .", .metonymic), ("[GPE Syria=nsubj>1 ] is=ROOT a country .", .literal),
+            ("a deal in=prep>-1 [GPE Syria=pobj>-1 ] .", .literal), ("the [GPE Syria=compound>1 ] talks_NNS met .", .associative),
+            ("[GPE Syria=poss>2 ] 's ambassador met .", .metonymic), ("a [GPE Syria ] - led_VBN strike .", .metonymic),
+            ("the [NORP Syrian=amod>1 ] deal .", .demonym),
+        ] as [(String, PlaceUsage)])
+    func usage(_ text: String, _ expected: PlaceUsage) throws {
+        let syria = try entities(text).first { $0.iso3166 == "SY" }
+        #expect(syria?.mentions.first?.usage == expected)
+    }
+
+    @Test func offsetsCountCodePoints() throws {
+        let found = try entities("“_`` Señor Núñez ¶ [PERSON Zoë Kramár ] met 🙂 in [GPE Zürich ] .")
+        let text = Array("“ Señor Núñez\n\nZoë Kramár met 🙂 in Zürich .".unicodeScalars)
+        #expect(!found.isEmpty)
+        for mention in found.flatMap(\.mentions) {
+            var scalars = String.UnicodeScalarView()
+            scalars.append(contentsOf: text[mention.start..<mention.end])
+            #expect(String(scalars) == mention.text)
+        }
+        #expect(found.last?.geonames == 35)
+    }
+
+    @Test func withoutAGazetteerPlacesStayNames() {
+        let found = Entities(gazetteer: nil).find(in: tagged("[PERSON Ana Brum ] was in [GPE Paris ] ."))
+        #expect(found.map(line) == ["PERSON Ana Brum: Ana Brum/n", "GPE Paris: Paris/n/literal"])
+        #expect(found.last?.geo == nil)
+    }
+
+    /// Whatever a model says, however wrong its arrays are in sense, nothing traps and every mention is inside the text.
+    @Test func randomAnalysesTrapNowhere() throws {
+        let words = [
+            "The", "Russian", "President", "minister", "said", "Ana", "Brum", ",", "(", "ICC", ")", "Paris", "Texas", "-", "'s", "two",
+            "leaders", "he", "of", "Street", "U.S.", ".",
+        ]
+        let tags = ["NNP", "NN", "NNS", "PRP", "DT", "IN", ",", "POS", "VBD", "CD", "JJ"],
+            relations = ["nsubj", "compound", "conj", "poss", "appos", "ROOT", "pobj"]
+        let stage = Entities(gazetteer: try SmallWorld.gazetteer())
+        var state: UInt64 = 7
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<400 {
+            let length = random(30)
+            var text = tagged(
+                (0..<length).map { _ in "\(words[random(words.count)])_\(tags[random(tags.count)])=\(relations[random(relations.count)])" }
+                    .joined(separator: " "))
+            for token in 0..<text.count { text.heads[token] = Int32(random(text.count)) }
+            if length > 0 { text.sentences = (0..<length).filter { $0 == 0 || random(6) == 0 }.map(Int32.init) }
+            var at = 0
+            while at < length {
+                let end = min(length, at + 1 + random(4))
+                if random(3) == 0 {
+                    text.names.append(.init(tokens: Int32(at)..<Int32(end), label: EntityType.allCases[random(EntityType.allCases.count)]))
+                }
+                at = end
+            }
+            for mention in stage.find(in: text).flatMap(\.mentions) {
+                #expect(mention.start < mention.end && mention.end <= text.text.count)
+            }
+        }
+    }
+}
