@@ -241,9 +241,22 @@ struct EntityMerging {
     }
 
     private mutating func mergeRest() {
+        var groups: [UInt64: Int] = [:]
         for (form, entry) in names.forms.enumerated()
         where clusterOfSpan[entry.spans[0]] < 0 && !(entry.label == .person && entry.tokens.count == 1) {
-            _ = open(form, entry.label)
+            guard entry.label == .group else {
+                _ = open(form, entry.label)
+                continue
+            }
+            let key = singularKey(entry.tokens)  // "Republican" and "Republicans"
+            if let cluster = groups[key] { join(form, to: cluster) } else { groups[key] = open(form, .group) }
         }
+    }
+
+    /// The hash of a name's lower-case bytes without a plural s.
+    private func singularKey(_ tokens: Range<Int>) -> UInt64 {
+        var bytes = finder.text.bytes(tokens)
+        if bytes.count > 4, bytes.last == 0x73 { bytes.removeLast() }
+        return TokenFacts.hash(bytes.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 })
     }
 }

@@ -161,7 +161,10 @@ struct LabelVoting {
         default: weight = 2
         }
         if best.kind == .alternate { weight -= 0.3 }
-        if best.kind == .short { weight = 3 }
+        if best.kind == .short {  // "ACT" is a test as well; "Calif." and "UK" are nothing else
+            let isSure = gazetteer.feature(best.place) == .country || finder.text.bytes(names.forms[form].tokens).contains(0x2E)
+            weight = isSure || names.forms[form].spans.contains { names.spans[$0].origin == .gazetteer } ? 3 : 0.4
+        }
         names.vote(form, gazetteer.feature(best.place).isPolitical ? .politicalPlace : .place, weight)
     }
 

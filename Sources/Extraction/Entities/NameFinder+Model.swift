@@ -77,6 +77,7 @@ extension NameFinder {
         {
             return false
         }
+        if isTag(tokens.lowerBound) { return false }
         if has(tokens.lowerBound, .junk), tokens.dropFirst().allSatisfy({ has($0, [.generic, .junk]) }) { return false }
         if tokens.count == 1 {
             let token = tokens.lowerBound, bytes = text.bytes(tokens)
@@ -89,6 +90,13 @@ extension NameFinder {
             return false
         }
         return true
+    }
+
+    /// A hashtag or the name of an account.
+    private func isTag(_ token: Int) -> Bool {
+        let first = text.bytes(token..<(token + 1)).first
+        if first == 0x23 || first == 0x40 { return true }
+        return token > 0 && (mark(token - 1) == 0x23 || mark(token - 1) == 0x40) && isTight(token - 1, token)
     }
 
     /// Two words run together, as where a credit and a caption lost the space between them: `GETTYJane`.

@@ -33,7 +33,7 @@ extension NameFinder {
                     isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace
                 }), before == 0 || (first..<tokens.lowerBound).allSatisfy({ isFree($0) || spans[Int(owner[$0])].label.isPlace })
             else { continue }
-            guard !has(first, [.determiner, .particle, .locative]), !has(end - 1, [.determiner, .particle, .locative, .compass]),
+            guard !has(first, [.determiner, .particle, .locative]), !isPossessive(end - 1), !has(end - 1, [.determiner, .particle, .locative, .compass]),
                 facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)
             else { continue }
             let found = senses(of: first..<end)
@@ -154,13 +154,15 @@ extension NameFinder {
         let first = tokens.lowerBound, last = tokens.upperBound - 1
         let bytes = text.bytes(tokens)
         if bytes.contains(0x2E) { return bytes.count > 3 || bytes.filter({ $0 == 0x2E }).count > 1 || isBehindComma(first) }
-        if bytes.elementsEqual("US".utf8) || bytes.elementsEqual("UK".utf8) || bytes.elementsEqual("USA".utf8) || bytes.count > 2 {
+        if bytes.count > 2 || Self.countries.contains(where: { bytes.elementsEqual($0.utf8) }) {
             let besides = [first - 1, last + 1].filter { text.starts.indices.contains($0) }
             return !besides.contains { facts.shapes[$0].contains(.capitals) && !has($0, .junk) && isFree($0) }
         }
         return isBehindComma(first) || bytes.elementsEqual("DC".utf8)
             || last + 1 < text.count && text.ends[last + 1] - text.starts[last + 1] == 5 && text.tags[last + 1] == .number
     }
+
+    private static let countries = ["US", "UK", "USA", "NZ", "HK"]
 
     private func isBehindComma(_ first: Int) -> Bool {
         first > 1 && (mark(first - 1) == 0x2C || mark(first - 1) == 0x2D) && isJoined(first - 1, first) && isCapital(first - 2)

@@ -95,7 +95,11 @@ struct NameFinder {
 
     mutating func senses(of tokens: Range<Int>) -> [Gazetteer.Sense] {
         guard let gazetteer else { return [] }
-        let found = gazetteer.senses(of: text.bytes(tokens), &scratch)
+        var name = text.bytes(tokens)  // a possessive that the tokeniser left on is no plural: "America's" are not the Americas
+        if name.count > 3, name.last == 0x73 {
+            if name[name.endIndex - 2] == 0x27 { name.removeLast(2) } else if name.suffix(4).starts(with: "’".utf8) { name.removeLast(4) }
+        }
+        let found = gazetteer.senses(of: name, &scratch)
         // "English" is a town in Indiana, "Thai" one in Pakistan: beside a demonym only big places count.
         guard found.contains(where: { $0.kind == .demonym }), found.contains(where: { $0.kind != .demonym }) else { return found }
         return found.filter { $0.kind == .demonym || gazetteer.population($0.place) >= 1_000_000 }.sorted {

@@ -12,11 +12,13 @@ struct OfficeHolders: Sendable {
     }
 
     private let offices: [UInt64: [Office]]
+    /// The same by surname alone.
+    private let bySurname: [UInt64: [Office]]
 
     static let shared = OfficeHolders(table)
 
     init(_ table: String) {
-        var offices: [UInt64: [Office]] = [:]
+        var offices: [UInt64: [Office]] = [:], bySurname: [UInt64: [Office]] = [:]
         for line in table.split(separator: "\n") {
             let fields = line.split(separator: "|").map(String.init)
             guard fields.count == 4 else { continue }
@@ -25,21 +27,33 @@ struct OfficeHolders: Sendable {
             guard let noun = parts.first?.last else { continue }
             let head = TokenFacts.hash(noun.utf8),
                 modifiers = (parts[0].dropLast() + parts.dropFirst().joined()).map { TokenFacts.hash($0.utf8) }
-            let key = TokenFacts.key(fields[0].lowercased().split(separator: " ").map { TokenFacts.hash($0.utf8) })
+            let names = fields[0].lowercased().split(separator: " ").map { TokenFacts.hash($0.utf8) }
+            let key = TokenFacts.key(names)
             for span in fields[3].split(separator: ",") {
                 let years = span.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
                 guard let first = years.first ?? nil else { continue }
                 let last = years.count > 1 ? years[1] ?? 9999 : first
                 guard first <= last else { continue }
-                offices[key, default: []].append(Office(head: head, modifiers: modifiers, country: fields[2], years: first...last))
+                let office = Office(head: head, modifiers: modifiers, country: fields[2], years: first...last)
+                offices[key, default: []].append(office)
+                bySurname[names.last ?? key, default: []].append(office)
             }
         }
         self.offices = offices
+        self.bySurname = bySurname
     }
 
     /// The offices of a person by full name (hash of its lower-case words), in `year` if it is known.
     func offices(of name: UInt64, year: Int?) -> [Office] {
         (offices[name] ?? []).filter { office in year.map { office.years.contains($0) } ?? true }
+    }
+
+    /// The office that a person known by surname and office alone holds ("President Okoro"), if that fits one country only.
+    func office(surname: UInt64, _ role: PersonRole, year: Int?) -> Office? {
+        let found = (bySurname[surname] ?? []).filter { office in
+            office.head == role.head && office.modifiers == role.modifiers && year.map { office.years.contains($0) } ?? true
+        }
+        return Set(found.map(\.country)).count == 1 ? found.first : nil
     }
 
     private static let table = """

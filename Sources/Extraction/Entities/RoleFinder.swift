@@ -38,7 +38,14 @@ struct RoleFinder {
     }
 
     private func addOffices(_ cluster: inout EntityCluster) {
-        guard let gazetteer = finder.gazetteer, cluster.name.count > 1 else { return }
+        guard let gazetteer = finder.gazetteer else { return }
+        guard cluster.name.count > 1 else {
+            for n in cluster.roles.indices where cluster.roles[n].country == nil {
+                let office = OfficeHolders.shared.office(surname: finder.facts.lower[cluster.name.lowerBound], cluster.roles[n], year: year)
+                cluster.roles[n].country = office.flatMap { gazetteer.country(alpha2: $0.country) }
+            }
+            return
+        }
         for office in OfficeHolders.shared.offices(of: finder.facts.lowerKey(cluster.name), year: year) {
             let country = gazetteer.country(alpha2: office.country)
             if let same = cluster.roles.firstIndex(where: { $0.head == office.head && $0.modifiers == office.modifiers }) {
