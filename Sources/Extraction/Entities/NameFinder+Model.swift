@@ -1,12 +1,40 @@
 extension NameFinder {
     mutating func addModelNames() {
         for name in text.names {
-            let tokens = Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound)
-            guard var trimmed = trim(tokens, name.label) else { continue }
-            if name.label == .person || name.label.isPlace { trimmed = hyphenated(trimmed) }
-            guard isName(trimmed, name.label) else { continue }
-            add(trimmed, label(name.label, of: trimmed), .model)
+            for (piece, label) in pieces(of: Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound), name.label) {
+                guard var trimmed = trim(piece, label) else { continue }
+                if label == .person || label.isPlace { trimmed = hyphenated(trimmed) }
+                guard isName(trimmed, label) else { continue }
+                add(trimmed, self.label(label, of: trimmed), .model)
+            }
         }
+    }
+
+    /// The names that the model ran together: "Kenya's Standard Gauge Railway", "Eissa and Minawi", "Spokesman Bassam Radi", "Salvadoran
+    /// Association (ASI".
+    private mutating func pieces(of tokens: Range<Int>, _ label: EntityType) -> [(Range<Int>, EntityType)] {
+        let first = tokens.lowerBound
+        var end = tokens.upperBound
+        if let bracket = tokens.dropFirst().first(where: { mark($0) == 0x28 }), !tokens.contains(where: { mark($0) == 0x29 }) {
+            end = bracket
+        }
+        for token in (first..<end).dropFirst() {
+            let before = first..<token
+            if isPossessive(token), token + 1 < end, label != .work, !senses(of: before).isEmpty || has(token - 1, .organization) {
+                return [(before, has(token - 1, .organization) ? .organization : .politicalPlace)] + pieces(of: (token + 1)..<end, label)
+            }
+            guard equals(token, "and"), token + 1 < end else { continue }
+            let parts = label == .person || label == .organization && has(token + 1, .determiner)
+            if parts, senses(of: first..<end).isEmpty { return [(before, label)] + pieces(of: (token + 1)..<end, label) }
+        }
+        if label == .organization, let office = (first..<end).dropLast().first(where: { has($0, .role) && isCapital($0) }),
+            has(first, [.title, .role]),
+            (first...office).allSatisfy({ has($0, [.title, .role]) }),
+            ((office + 1)..<end).allSatisfy({ isCapital($0) && !has($0, [.organization, .generic, .particle, .title, .company]) })
+        {
+            return [((office + 1)..<end, .person)]
+        }
+        return [(first..<end, label)]
     }
 
     /// Without what is no part of a name: articles, possessives, marks, offices before persons, lower-case words at the ends.
@@ -37,7 +65,8 @@ extension NameFinder {
     private mutating func hyphenated(_ tokens: Range<Int>) -> Range<Int> {
         var first = tokens.lowerBound, end = tokens.upperBound
         while end + 1 < text.count, mark(end) == 0x2D, isTight(end - 1, end), isTight(end, end + 1), isFree(end + 1),
-            isCapital(end + 1) || text.tags[end + 1] == .properNoun, !has(end + 1, .group), senses(of: (end + 1)..<(end + 2)).isEmpty
+            isCapital(end + 1) || text.tags[end + 1] == .properNoun || isSyllable(end + 1, of: tokens), !has(end + 1, .group),
+            senses(of: (end + 1)..<(end + 2)).isEmpty
         { end += 2 }
         while first > 1, mark(first - 1) == 0x2D, isTight(first - 2, first - 1), isTight(first - 1, first), isFree(first - 2),
             has(first - 2, .article)
@@ -45,6 +74,12 @@ extension NameFinder {
             first -= 2
         }
         return first..<end
+    }
+
+    /// The lower-case second half of a Korean given name: "Moon Jae-in".
+    private func isSyllable(_ token: Int, of tokens: Range<Int>) -> Bool {
+        let length = text.ends[token] - text.starts[token]
+        return tokens.count > 1 && 2...5 ~= length && !has(token, .suffix) && facts.shapes[token].contains(.hasLetter)
     }
 
     private func isTight(_ token: Int, _ next: Int) -> Bool { text.ends[token] == text.starts[next] }

@@ -33,7 +33,8 @@ extension NameFinder {
                     isFree($0) && text.tags[$0] != .verb || owner[$0] >= 0 && spans[Int(owner[$0])].label.isPlace
                 }), before == 0 || (first..<tokens.lowerBound).allSatisfy({ isFree($0) || spans[Int(owner[$0])].label.isPlace })
             else { continue }
-            guard !has(first, [.determiner, .particle, .locative]), !isPossessive(end - 1), !has(end - 1, [.determiner, .particle, .locative, .compass]),
+            guard !has(first, [.determiner, .particle, .locative]), !isPossessive(end - 1),
+                !has(end - 1, [.determiner, .particle, .locative, .compass]),
                 facts.shapes[first].contains(.hasLetter), facts.shapes[end - 1].contains(.hasLetter)
             else { continue }
             let found = senses(of: first..<end)

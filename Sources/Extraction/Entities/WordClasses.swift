@@ -61,6 +61,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let heldThere = WordClasses(rawValue: 1 << 29)
     /// The Arabic article and the like, joined to a name by a hyphen.
     static let article = WordClasses(rawValue: 1 << 30)
+    /// What a hyphen joins to a name without being part of it: "Obama-era".
+    static let suffix = WordClasses(rawValue: 1 << 31)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

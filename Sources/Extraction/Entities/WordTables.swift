@@ -7,14 +7,14 @@ enum WordTables {
         (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
         (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
-        (heldThere, .heldThere), (articles, .article),
+        (heldThere, .heldThere), (articles, .article), (suffixes, .suffix),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
     static let honorifics = """
         mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady prof prof. professor rev rev. reverend father fr. sister brother pastor
         bishop archbishop cardinal pope king queen prince princess duke duchess earl baron baroness count countess emperor empress sultan
-        emir sheikh sheik shaikh ayatollah mullah rabbi hon hon. honourable honorable rt uncle aunt aunty uncle grandpa
+        emir sheikh sheik shaikh ayatollah rabbi hon hon. honourable honorable rt uncle aunt aunty grandpa grandmother grandfather
         grandma alhaji hajia chief señor señora don doña madame monsieur mme herr frau datuk tan dato tun excellency majesty highness
         col col. colonel capt capt. captain cpt gen gen. general lt lt. lieutenant sgt sgt. sergeant maj maj. major cpl cpl. corporal pvt pvt. private
         cmdr cmdr. commander adm adm. admiral brig brig. brigadier marshal commodore ensign spc. pfc. det det. detective ofc. officer constable
@@ -125,6 +125,10 @@ enum WordTables {
         attorney hospital airport community people student students couple boy girl mother father family families councilman councilwoman
         council government authorities streets street road roads avenue avenues campus hotel apartment pub taxpayers taxpayer homeowner homeowners
         office stadium township region province state highway border coast beach headquarters branch
+        """
+    static let suffixes = """
+        led based born era style like backed run owned free turned elect made type area wide bound level class aged old year long time grown held ruled
+        sized themed inspired linked tied funded trained built bred only one two
         """
     static let articles = "al el ul as ar at az ad abd abu umm ben bin"
     static let heldThere = """
