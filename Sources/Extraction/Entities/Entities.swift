@@ -5,6 +5,7 @@
 public struct Entities: Sendable {
     let gazetteer: Gazetteer?
     var resolver: PlaceResolver?
+    var weights = LabelWeights()
 
     /// - Parameter gazetteer: places to resolve names to; nil finds entities only.
     public init(gazetteer: Gazetteer?) {
@@ -26,7 +27,7 @@ public struct Entities: Sendable {
         var finder = NameFinder(text, facts, gazetteer)
         let spans = finder.run()
         var names = NameForms(spans, facts)
-        let voting = LabelVoting(finder: finder, gazetteer: gazetteer)
+        let voting = LabelVoting(finder: finder, gazetteer: gazetteer, weights: weights)
         voting.settle(&names)
         let publisher = gazetteer.map { PublisherEvidence(publisher: context.publisher, url: context.url, $0) } ?? PublisherEvidence()
         var evidence = PlaceEvidence(names, finder, publisher: publisher)

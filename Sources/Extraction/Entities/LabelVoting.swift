@@ -3,6 +3,7 @@
 struct LabelVoting {
     let finder: NameFinder
     let gazetteer: Gazetteer?
+    var weights = LabelWeights()
 
     func settle(_ names: inout NameForms) {
         for form in names.forms.indices {
@@ -19,37 +20,41 @@ struct LabelVoting {
     private func voteByMention(_ span: Int, _ form: Int, _ names: inout NameForms) {
         let name = names.spans[span], tokens = name.tokens
         switch name.origin {
-        case .model: names.vote(form, name.label, tokens.count > 1 ? 1.3 : 1)
-        case .pattern: names.vote(form, name.label, 1.5)
+        case .model: names.vote(form, name.label, tokens.count > 1 ? weights.modelLong : 1)
+        case .pattern: names.vote(form, name.label, weights.pattern)
         case .gazetteer, .repetition: break
         }
         let first = tokens.lowerBound, last = tokens.upperBound - 1
         if first > 0, finder.isJoined(first - 1, first) {
             let before = first - 1
             if finder.has(before, .honorific) || finder.isCapital(before) && finder.has(before, .title) && finder.has(before, .role) {
-                names.vote(form, .person, 2.5)
+                names.vote(form, .person, weights.title)
             }
-            if finder.has(before, .saying) { names.vote(form, .person, 0.8) }
-            if finder.has(before, .role), !finder.isCapital(before), finder.text.tags[before] == .noun { names.vote(form, .person, 1.8) }
+            if finder.has(before, .saying) { names.vote(form, .person, weights.saidBefore) }
+            if finder.has(before, .role), !finder.isCapital(before), finder.text.tags[before] == .noun {
+                names.vote(form, .person, weights.roleBefore)
+            }
             if finder.has(before, .locative) {
                 let isIn = finder.text.bytes(before..<first).elementsEqual("in".utf8)
-                names.vote(form, .politicalPlace, (isIn ? 1 : 0.3) * (name.senses.isEmpty ? 0.5 : 1.2))
+                names.vote(
+                    form, .politicalPlace,
+                    (isIn ? weights.inBefore : weights.nearBefore) * (name.senses.isEmpty ? weights.unknownPlace : weights.knownPlace))
             }
         }
         if finder.isJoined(last, last + 1) {
             if finder.has(last + 1, .saying) {
-                names.vote(form, .person, 1.2)
-                names.vote(form, .organization, 0.3)
+                names.vote(form, .person, weights.saidAfter)
+                names.vote(form, .organization, weights.organizationSaid)
             }
             if last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.equals(last + 2, "who") {
-                names.vote(form, .person, 1.5)
+                names.vote(form, .person, weights.who)
             }
             if last + 2 < finder.text.count, finder.mark(last + 1) == 0x2C, finder.text.tags[last + 2] == .number, isAge(last + 2) {
-                names.vote(form, .person, 2)
+                names.vote(form, .person, weights.age)
             }
         }
-        if !name.senses.isEmpty, isLocal(tokens) { names.vote(form, .politicalPlace, 1.6) }
-        if !name.senses.isEmpty, container(after: last, of: name.senses, names) { names.vote(form, .politicalPlace, 2.5) }
+        if !name.senses.isEmpty, isLocal(tokens) { names.vote(form, .politicalPlace, weights.local) }
+        if !name.senses.isEmpty, container(after: last, of: name.senses, names) { names.vote(form, .politicalPlace, weights.container) }
     }
 
     /// Where towns stand: "a Columbus man", "Atlanta-based", "Smith, 22, of Winfield", "COLUMBUS --", "Clark and Madison counties".
@@ -76,8 +81,8 @@ struct LabelVoting {
             let left = names.spans[span], right = names.spans[span + 1]
             guard left.form != right.form, isListed(left.tokens.upperBound, right.tokens.lowerBound) else { continue }
             let leftLabel = names.forms[left.form].votes.winner, rightLabel = names.forms[right.form].votes.winner
-            if leftLabel?.isPlace == true, !right.senses.isEmpty { gains.append((right.form, 1)) }
-            if rightLabel?.isPlace == true, !left.senses.isEmpty { gains.append((left.form, 1)) }
+            if leftLabel?.isPlace == true, !right.senses.isEmpty { gains.append((right.form, weights.list)) }
+            if rightLabel?.isPlace == true, !left.senses.isEmpty { gains.append((left.form, weights.list)) }
         }
         for (form, weight) in gains { names.vote(form, .politicalPlace, weight) }
     }
@@ -109,34 +114,34 @@ struct LabelVoting {
     }
 
     private func voteByWords(_ form: Int, _ names: inout NameForms) {
-        if let known = PhraseTable.shared[finder.facts.lowerKey(names.forms[form].tokens)] { names.vote(form, known, 4) }
+        if let known = PhraseTable.shared[finder.facts.lowerKey(names.forms[form].tokens)] { names.vote(form, known, weights.phrase) }
         let tokens = names.forms[form].tokens, first = tokens.lowerBound, last = tokens.upperBound - 1
         let given = finder.has(first, [.male, .female])
         if tokens.count > 1 {
             if finder.has(last, [.organization, .company])
                 || tokens.dropLast().contains(where: { finder.has($0, .organization) && isOf($0 + 1) })
             {
-                names.vote(form, .organization, 2.5)
+                names.vote(form, .organization, weights.organizationWord)
             } else if finder.has(last, .road) || finder.has(first, .numberedRoad) {
-                names.vote(form, .facility, 5)
+                names.vote(form, .facility, weights.roadWord)
             } else if finder.has(last, .event) {
-                names.vote(form, .event, 1.5)
+                names.vote(form, .event, weights.eventWord)
             } else if finder.has(last, .facility) {
-                names.vote(form, .facility, 2)
+                names.vote(form, .facility, weights.facilityWord)
             } else if finder.has(last, .nature) || finder.has(first, .nature) && !finder.has(first, .honorific) {
-                names.vote(form, .place, 1.5)
+                names.vote(form, .place, weights.natureWord)
             } else if finder.has(last, .division) {
-                names.vote(form, .politicalPlace, 1.5)
+                names.vote(form, .politicalPlace, weights.divisionWord)
             } else if given, tokens.count < 5, tokens.dropFirst().allSatisfy({ finder.isCapital($0) || finder.has($0, .particle) }) {
-                names.vote(form, .person, 1.5)
+                names.vote(form, .person, weights.givenName)
             }
         } else {
-            if finder.has(first, .knownOrganization) { names.vote(form, .organization, 2.5) }
-            if given, finder.isCapital(first) { names.vote(form, .person, 0.7) }
+            if finder.has(first, .knownOrganization) { names.vote(form, .organization, weights.knownOrganization) }
+            if given, finder.isCapital(first) { names.vote(form, .person, weights.givenAlone) }
             let shape = finder.facts.shapes[first], length = finder.text.ends[first] - finder.text.starts[first]
-            if shape.contains(.capitals), length <= 6 { names.vote(form, .organization, 0.7) }
+            if shape.contains(.capitals), length <= 6 { names.vote(form, .organization, weights.capitals) }
         }
-        if finder.has(last, .group), tokens.count <= 2 { names.vote(form, .group, 3) }
+        if finder.has(last, .group), tokens.count <= 2 { names.vote(form, .group, weights.groupWord) }
     }
 
     private func isOf(_ token: Int) -> Bool {
@@ -147,18 +152,21 @@ struct LabelVoting {
     private func voteByGazetteer(_ form: Int, _ names: inout NameForms) {
         guard let gazetteer, let best = names.forms[form].senses.first else { return }
         if best.kind == .demonym {
-            names.vote(form, .group, 4)
+            names.vote(form, .group, weights.demonym)
             return
         }
         let population = gazetteer.population(best.place)
         var weight: Float
         switch gazetteer.feature(best.place) {
-        case .country, .continent: weight = names.forms[form].tokens.count > 1 && best.kind == .name ? 7 : 3
-        case .division: weight = best.kind == .alternate ? 1.2 : 2
-        case .capital: weight = 1.6
-        case .city: weight = population >= 500_000 ? 1.5 : population >= 100_000 ? 1 : population >= 15_000 ? 0.7 : 0.4
-        case .district: weight = names.forms[form].tokens.count > 1 ? 1.5 : 0.5
-        default: weight = 2
+        case .country, .continent: weight = names.forms[form].tokens.count > 1 && best.kind == .name ? weights.countryLong : weights.country
+        case .division: weight = best.kind == .alternate ? weights.divisionAlternate : weights.division
+        case .capital: weight = weights.capital
+        case .city:
+            weight =
+                population >= 500_000
+                ? weights.metropolis : population >= 100_000 ? weights.city : population >= 15_000 ? weights.town : weights.village
+        case .district: weight = names.forms[form].tokens.count > 1 ? weights.districtLong : weights.district
+        default: weight = weights.otherPlace
         }
         if best.kind == .alternate { weight -= 0.3 }
         if best.kind == .short {  // "ACT" is a test as well; "Calif." and "UK" are nothing else
@@ -175,10 +183,10 @@ struct LabelVoting {
             guard let label = form.votes.winner else { continue }
             let first = finder.facts.lower[form.tokens.lowerBound], last = finder.facts.lower[form.tokens.upperBound - 1]
             if label == .person {
-                persons[last] = max(persons[last] ?? 0, 3)
-                persons[first] = max(persons[first] ?? 0, 2)
+                persons[last] = max(persons[last] ?? 0, weights.surname)
+                persons[first] = max(persons[first] ?? 0, weights.givenPart)
             } else if label == .organization {
-                organizations[first] = max(organizations[first] ?? 0, 0.7)
+                organizations[first] = max(organizations[first] ?? 0, weights.organizationPart)
             }
         }
         for form in names.forms.indices where names.forms[form].tokens.count == 1 {
@@ -204,7 +212,7 @@ struct LabelVoting {
             guard !form.senses.isEmpty, !finder.has(form.tokens.lowerBound, [.generic, .group, .knownOrganization, .role, .facility]) else {
                 continue
             }
-            guard form.votes[form.label] - max(form.votes[.politicalPlace], form.votes[.place]) < Self.margin else { continue }
+            guard form.votes[form.label] - form.votes[.politicalPlace] - form.votes[.place] < Self.margin else { continue }
             let isNear = form.senses.prefix(PlaceResolver.maxSenses).contains { sense in
                 guard sense.kind == .name, gazetteer.feature(sense.place).isSettlement || gazetteer.feature(sense.place) == .district else {
                     return false

@@ -63,9 +63,14 @@ struct LabelVotes: Sendable {
         set { votes[Self.index(label)] = newValue }
     }
 
-    /// The label with the most votes, the first in order of the enumeration among equals; nil without votes.
+    /// The label with the most votes, the first in order of the enumeration among equals; nil without votes. The two kinds of places run
+    /// together, since whether a name is a place's comes before what place.
     var winner: EntityType? {
-        guard let top = votes.max(), top > 0, let at = votes.firstIndex(of: top) else { return nil }
+        let political = votes[Self.index(.politicalPlace)], other = votes[Self.index(.place)]
+        var totals = votes
+        totals[Self.index(.politicalPlace)] = political >= other ? political + other : 0
+        totals[Self.index(.place)] = political >= other ? 0 : political + other
+        guard let top = totals.max(), top > 0, let at = totals.firstIndex(of: top) else { return nil }
         return EntityType.allCases[at]
     }
 
