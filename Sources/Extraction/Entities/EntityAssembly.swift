@@ -15,7 +15,8 @@ struct EntityAssembly {
     }
 
     func entities() -> [Entity] {
-        let mentions = clusters.map(mentions(of:))
+        let nested = nestedPlaces()
+        let mentions = clusters.indices.map { self.mentions(of: clusters[$0], nested: nested[$0] ?? []) }
         let order = clusters.indices.filter { !mentions[$0].isEmpty }.sorted {
             (mentions[$0][0].start, mentions[$0][0].end, $0) < (mentions[$1][0].start, mentions[$1][0].end, $1)
         }
@@ -71,14 +72,14 @@ struct EntityAssembly {
         return found
     }
 
-    private func mentions(of cluster: EntityCluster) -> [EntityMention] {
+    private func mentions(of cluster: EntityCluster, nested: [Range<Int>]) -> [EntityMention] {
         var found = cluster.spans.map { span -> EntityMention in
             let name = names.spans[span]
             var usage: PlaceUsage?
             if cluster.type.isPlace { usage = PlaceUsage(name, isDemonym: isDemonym(name), finder) }
             return mention(name.tokens, .name, usage, nil)
         }
-        if cluster.place != nil, cluster.type.isPlace { found += nested(in: cluster) }
+        for tokens in nested { found.append(mention(tokens, .name, .associative, nil)) }
         for other in cluster.others { found.append(mention(other.tokens, other.kind, nil, other.confidence)) }
         found.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         var last = -1  // an apposition may be found from both sides
@@ -88,17 +89,21 @@ struct EntityAssembly {
         }
     }
 
-    /// "Rochester" in "Rochester Fire Department": a place named in the name of something else.
-    private func nested(in cluster: EntityCluster) -> [EntityMention] {
-        var keys: [UInt64: Int] = [:]
-        for span in cluster.spans where !isDemonym(names.spans[span]) {
-            keys[finder.facts.lowerKey(names.spans[span].tokens)] = names.spans[span].tokens.count
+    /// "Rochester" in "Rochester Fire Department": places named in the names of other things, by the place's cluster.
+    private func nestedPlaces() -> [Int: [Range<Int>]] {
+        var places: [UInt64: (cluster: Int, length: Int)] = [:]
+        for (n, cluster) in clusters.enumerated() where cluster.place != nil && cluster.type.isPlace {
+            for span in cluster.spans where !isDemonym(names.spans[span]) {
+                places[finder.facts.lowerKey(names.spans[span].tokens)] = (n, names.spans[span].tokens.count)
+            }
         }
-        var found: [EntityMention] = []
+        var found: [Int: [Range<Int>]] = [:]
         for span in names.spans where span.label == .organization || span.label == .event || span.label == .work {
             for length in 1..<max(2, min(4, span.tokens.count)) where span.tokens.count > length {
                 let tokens = span.tokens.lowerBound..<(span.tokens.lowerBound + length)
-                if keys[finder.facts.lowerKey(tokens)] == length { found.append(mention(tokens, .name, .associative, nil)) }
+                if let place = places[finder.facts.lowerKey(tokens)], place.length == length {
+                    found[place.cluster, default: []].append(tokens)
+                }
             }
         }
         return found
@@ -129,7 +134,8 @@ struct EntityAssembly {
 
     /// The headline counts double, the first two paragraphs half as much again.
     private func position(_ token: Int) -> Double {
-        let block = finder.text.blocks.firstIndex { Int($0) > token } ?? finder.text.blocks.count
-        return block <= 1 ? 2 : block <= 3 ? 1.5 : 1
+        let blocks = finder.text.blocks
+        if blocks.count < 2 || token < Int(blocks[1]) { return 2 }
+        return blocks.count < 4 || token < Int(blocks[3]) ? 1.5 : 1
     }
 }

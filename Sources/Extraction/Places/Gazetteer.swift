@@ -34,6 +34,9 @@ public struct Gazetteer: Sendable {
 
     public typealias Place = Int32
 
+    /// Where `deploy/set-up` puts the file, below the data folder.
+    public static let relativePath = "gazetteer/gazetteer.bin"
+
     var identifiers: [UInt32] = [], latitudes: [Int32] = [], longitudes: [Int32] = [], populations: [UInt32] = []
     var parents: [UInt32] = [], nameOffsets: [UInt32] = [], countries: [UInt32] = [], features: [UInt8] = []
     var countryCodes: [UInt8] = [], text: [UInt8] = []
