@@ -17,8 +17,23 @@ struct PlaceEvidence {
             toponym.kind = Self.kind(form.tokens, finder)
             toponyms.append(toponym)
         }
+        doubtCommonWords(names, finder)
         linkNeighbours(names, finder)
         add(publisher, names, finder)
+    }
+
+    /// "Gulf", "Coast" and "North Eastern" are divisions of some countries: only in articles that name the country.
+    private mutating func doubtCommonWords(_ names: NameForms, _ finder: NameFinder) {
+        guard let gazetteer = finder.gazetteer else { return }
+        let named = Set(toponyms.compactMap { $0.senses.first }.filter { gazetteer.feature($0.place) == .country }.map(\.place))
+        for (n, form) in names.forms.enumerated() where toponymOfForm[n] >= 0 {
+            guard form.tokens.allSatisfy({ finder.has($0, [.compass, .nature, .generic, .facility]) }) else { continue }
+            toponyms[toponymOfForm[n]].senses.removeAll { sense in
+                let feature = gazetteer.feature(sense.place)
+                guard feature == .division || feature == .district, let country = gazetteer.country(sense.place) else { return false }
+                return !named.contains(country)
+            }
+        }
     }
 
     /// The places of the publisher's name: a name of the article that is the same is at home; others stand beside the article's.

@@ -14,7 +14,7 @@ struct PlaceResolver: Sendable {
             district = -0.8
         var alternate = -2.4, home = 0.8, homeEnglish = 2.5, hint = 3.5
         var inside = 6.0, outside = -2.5
-        var sameCountry = 1.4, rivals = 1.5, sameDivision = 2.0, near = 2.0, neighbour = 1.0
+        var sameCountry = 1.4, rivals = 1.5, address = 2.0, sameDivision = 2.0, near = 2.0, neighbour = 1.0
         var nearKilometres = 120.0
         var rounds = 2
     }
@@ -146,7 +146,7 @@ private struct SenseField {
                 if divisions[n] >= 0 { divisionVotes[divisions[n], default: 0] += weight * probability[n] }
             }
         }
-        if let countryHint { countryVotes[countryHint, default: 0] += 1 }
+        if let countryHint { countryVotes[countryHint, default: 0] += Float(weights.address) }
         let allVotes = countryVotes.values.sorted().reduce(0, +)  // in one order, so that rounding is the same on every run
         let likely = probability.indices.filter { probability[$0] > 0.05 && isLocal[$0] }
         var owner = [Int](repeating: 0, count: places.count)
