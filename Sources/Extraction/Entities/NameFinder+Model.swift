@@ -116,7 +116,7 @@ extension NameFinder {
         if has(tokens.lowerBound, .junk), tokens.dropFirst().allSatisfy({ has($0, [.generic, .junk]) }) { return false }
         if tokens.count == 1 {
             let token = tokens.lowerBound, bytes = text.bytes(tokens)
-            if has(token, .generic), !has(token, .knownOrganization) { return false }
+            if has(token, .generic), !has(token, .knownOrganization), !isHead(token, label) { return false }
             if has(token, .compass), !has(token, .group) { return false }
             if let byte = bytes.first, 0x30...0x39 ~= byte { return false }
             if bytes.count == 1 || bytes.contains(0x3A) { return false }
@@ -125,6 +125,11 @@ extension NameFinder {
             return false
         }
         return true
+    }
+
+    /// "Office", where "for the Coordination of Humanitarian Affairs" follows.
+    private func isHead(_ token: Int, _ label: EntityType) -> Bool {
+        label == .organization && has(token, .organization) && token + 1 < text.count && continuation(token + 1, allowsAnd: false) != nil
     }
 
     /// A hashtag or the name of an account.

@@ -69,7 +69,7 @@ extension NameFinder {
     }
 
     /// The end of "of the Xxx Yyy" that begins at `at`, or nil.
-    private func continuation(_ at: Int, allowsAnd: Bool) -> Int? {
+    func continuation(_ at: Int, allowsAnd: Bool) -> Int? {
         var token = at
         guard isJoined(token - 1, token) else { return nil }
         let word = String(decoding: text.bytes(token..<(token + 1)), as: UTF8.self)

@@ -99,7 +99,7 @@ extension NameFinder {
         if has(first, [.male, .female]), !isBig, !isPlacedBefore(first) { return false }
         if isBig || isDateline(tokens) { return true }
         if beginsSentence(first), tokens.count == 1, text.tags[first] != .properNoun { return false }
-        if isPlacedBefore(first) || isFollowedByContainer(last) { return true }
+        if isPlacedBefore(first) || isFollowedByContainer(last) || isListedAfterPlace(first) { return true }
         return feature.isSettlement && best.kind == .name && gazetteer.population(best.place) >= 100_000 && text.tags[first] == .properNoun
             || feature == .district && tokens.count > 1
     }
@@ -131,6 +131,15 @@ extension NameFinder {
     func isPlacedBefore(_ first: Int) -> Bool {
         first > 0 && isJoined(first - 1, first)
             && (has(first - 1, .locative) || first > 1 && has(first - 1, .compass) && has(first - 2, .locative))
+    }
+
+    /// "Athens and " or "Athens, " before the name.
+    private func isListedAfterPlace(_ first: Int) -> Bool {
+        guard first > 1, isJoined(first - 2, first - 1), isJoined(first - 1, first), owner[first - 2] >= 0,
+            mark(first - 1) == 0x2C || equals(first - 1, "and")
+        else { return false }
+        let before = spans[Int(owner[first - 2])]
+        return !before.senses.isEmpty && before.label != .group
     }
 
     /// A comma and another place behind the name.

@@ -78,10 +78,46 @@ struct EntitiesTests {
             Row(
                 what: "roads", text: "a fire at Larkspur Avenue and Highway 61 .",
                 expected: ["FAC Larkspur Avenue: Larkspur Avenue/n", "FAC Highway 61: Highway 61/n"]),
+            Row(
+                what: "names run together are parted",
+                text:
+                    "[ORG Russia 's Northern Shipping Company ] hired_VBD [PERSON Ana Brum and Rui Sal ] . | [ORG Spokesman Rui Sal ] said .",
+                expected: [
+                    "GPE Russia: Russia/n/literal", "ORG Northern Shipping Company: Northern Shipping Company/n",
+                    "PERSON Ana Brum: Ana Brum/n",
+                    "PERSON Rui Sal: Rui Sal/n, Rui Sal/n",
+                ]),
+            Row(
+                what: "a hyphenated name is whole", text: "[PERSON Han Seo ] ~- ~jin said . | An [PERSON Obama ] ~- ~era deal .",
+                expected: ["PERSON Han Seo-jin: Han Seo-jin/n", "PERSON Obama: Obama/n"]),
+            Row(
+                what: "an institution is stretched over what follows",
+                text: "The [ORG Office ] for the Relief_NNP of Harbours_NNP said no . | The [NORP Swiss ] [ORG Senate ] met .",
+                expected: [
+                    "ORG Office for the Relief of Harbours: Office for the Relief of Harbours/n", "ORG Swiss Senate: Swiss Senate/n",
+                ]),
+            Row(what: "hashtags and accounts are no names", text: "[PERSON #Brumton ] and # [ORG ~Brumville ] met .", expected: []),
+            Row(what: "two capitals are no state", text: "The [ORG GA ] met .", expected: ["ORG GA: GA/n"]),
+            Row(
+                what: "but behind a comma they are one", text: "He was in Norcross , GA .",
+                expected: ["GPE Norcross: Norcross/n/literal", "GPE Georgia: GA/n/literal"]),
+            Row(
+                what: "a list of places makes a place", text: "He was in Atlanta , [PERSON Athens ] and Norcross .",
+                expected: ["GPE Atlanta: Atlanta/n/literal", "GPE Athens: Athens/n/literal", "GPE Norcross: Norcross/n/literal"]),
+            Row(
+                what: "a dateline names a place", text: "NORCROSS -- A man_NN was hurt_VBN .",
+                expected: ["GPE Norcross: NORCROSS/n/literal"]),
+            Row(
+                what: "a longer name of a place is found around a shorter one", text: "He was in the [NORP Russian ] Federation .",
+                expected: ["GPE Russia: Russian Federation/n/literal"]),
+            Row(
+                what: "singular and plural of a people", text: "A [NORP Muslim ] met [NORP Muslims ] .",
+                expected: ["NORP Muslim: Muslim/n, Muslims/n"]),
             Row(what: "nothing in nothing", text: "", expected: []),
         ])
     func names(_ row: Row) throws {
-        #expect(try entities(row.text).map(line) == row.expected)
+        let found = try entities(row.text).map(line)
+        #expect(found == row.expected)
     }
 
     @Test(
@@ -129,7 +165,8 @@ struct EntitiesTests {
                 expected: ["ORG Ministry of Ports: Ministry of Ports/n, the ministry/d"]),
         ])
     func descriptions(_ row: Row) throws {
-        #expect(try entities(row.text).map(line) == row.expected)
+        let found = try entities(row.text).map(line)
+        #expect(found == row.expected)
     }
 
     @Test func aGroupListsItsMembersAndAnOfficeItsCountry() throws {
