@@ -69,14 +69,22 @@ public final class LanguageModel: Sendable {
         return analyze(bytes, blocks: [0..<bytes.count])
     }
 
+    /// Analyses blocks of one text without a checkpoint.
+    public func analyze(_ text: [UInt8], blocks: [Range<Int>]) -> Analysis { analyze(text, blocks: blocks, checkpoint: {}) }
+
     /// Analyses blocks of one text, each by itself as spaCy would, several in one matrix. Offsets count from the beginning of the text.
     /// - Parameters:
     ///   - text: valid UTF-8.
     ///   - blocks: ranges of bytes, ascending, not overlapping, at the ends of code points.
-    public func analyze(_ text: [UInt8], blocks: [Range<Int>]) -> Analysis {
+    ///   - checkpoint: called every few thousand tokens at most, about ten times a second; what it throws ends the analysis.
+    public func analyze<Failure: Error>(
+        _ text: [UInt8], blocks: [Range<Int>], checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) -> Analysis {
         let workspace = workspaces.withLock { $0.popLast() } ?? Workspace(self)
         defer { workspaces.withLock { $0.append(workspace) } }
-        return text.withUnsafeBufferPointer { workspace.analyze($0, blocks: blocks, model: self) }
+        return try text.withUnsafeBufferPointer { text throws(Failure) in
+            try workspace.analyze(text, blocks: blocks, model: self, checkpoint: checkpoint)
+        }
     }
 
     private static func identify(_ files: ModelFolder) throws(ModelFault) -> (String, String) {

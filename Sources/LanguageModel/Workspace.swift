@@ -15,7 +15,9 @@ final class Workspace: @unchecked Sendable {
 
     init(_ model: LanguageModel) { tokenizer = Tokenizer(rules: model.rules, norms: model.norms) }
 
-    func analyze(_ text: UnsafeBufferPointer<UInt8>, blocks: [Range<Int>], model: LanguageModel) -> Analysis {
+    func analyze<Failure: Error>(
+        _ text: UnsafeBufferPointer<UInt8>, blocks: [Range<Int>], model: LanguageModel, checkpoint: () throws(Failure) -> Void
+    ) throws(Failure) -> Analysis {
         if tokenizer.makeRoom() {
             lemmas.removeAll()
             wordNumbers = []
@@ -29,7 +31,10 @@ final class Workspace: @unchecked Sendable {
             analysis.blocks.append(first..<tokens.count)
             place(first, at: block.lowerBound, scalar: scalars.count(before: block.lowerBound, in: text), in: &analysis)
         }
-        for group in groups(of: analysis.blocks) { infer(group, model: model, into: &analysis) }
+        for group in groups(of: analysis.blocks) {
+            try checkpoint()
+            infer(group, model: model, into: &analysis)
+        }
         return analysis
     }
 

@@ -4,14 +4,14 @@ struct EntityAssembly {
     let names: NameForms
     let resolved: [PlaceResolution?]
     let clusters: [EntityCluster]
-    private let codePoints: CodePointIndex
+    private let index: ScalarIndex
 
     init(_ finder: NameFinder, _ names: NameForms, _ resolved: [PlaceResolution?], _ clusters: [EntityCluster]) {
         self.finder = finder
         self.names = names
         self.resolved = resolved
         self.clusters = clusters
-        codePoints = CodePointIndex(finder.text.text)
+        index = ScalarIndex(finder.text.text)
     }
 
     func entities() -> [Entity] {
@@ -117,7 +117,8 @@ struct EntityAssembly {
     private func mention(_ tokens: Range<Int>, _ kind: EntityMention.Kind, _ usage: PlaceUsage?, _ confidence: Double?) -> EntityMention {
         let start = Int(finder.text.starts[tokens.lowerBound]), end = Int(finder.text.ends[tokens.upperBound - 1])
         return EntityMention(
-            start: codePoints[start], end: codePoints[end], text: string(tokens), kind: kind, usage: usage, confidence: confidence)
+            start: index.scalar(atByte: start), end: index.scalar(atByte: end), text: string(tokens), kind: kind, usage: usage,
+            confidence: confidence)
     }
 
     /// How much an article is about an entity: its mentions, names before pronouns, subjects and early ones before others. The features are

@@ -26,7 +26,7 @@ struct SentenceSplitter {
         if !trimmed.isEmpty { sentences.append(trimmed) }
     }
 
-    private func split(_ block: Range<Int>, of text: [UInt8], into sentences: inout [Range<Int>]) {
+    func split(_ block: Range<Int>, of text: [UInt8], into sentences: inout [Range<Int>]) {
         var start = block.lowerBound
         var index = block.lowerBound
         while index < block.upperBound {

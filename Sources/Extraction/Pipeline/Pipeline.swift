@@ -1,15 +1,21 @@
 import LanguageModel
 
-/// Turns a raw article into an enriched record: a pure function of the article, the options and the model. The same input gives the same
+/// Turns a raw article into an enriched record: a pure function of the article, the options and what is known. The same input gives the same
 /// bytes, on any thread and at any concurrency.
 public struct Pipeline: Sendable {
     public static let version = "0.1.0"
 
     private let options: ExtractionOptions
+    private let knowledge: Knowledge
+    private let terms: TaggedText.Terms?
+    private let entities: Entities
     private let configuration: String
 
-    public init(options: ExtractionOptions = .init()) {
+    public init(options: ExtractionOptions = .init(), knowledge: Knowledge = .init()) {
         self.options = options
+        self.knowledge = knowledge
+        terms = knowledge.languageModel.map { TaggedText.Terms($0.labels) }
+        entities = Entities(gazetteer: knowledge.gazetteer)
         configuration = "sha256:" + String(SHA256.hex(of: Array(options.canonical.utf8)).prefix(12))
     }
 
@@ -32,13 +38,22 @@ public struct Pipeline: Sendable {
         draft.copy = try CopyEditor().edit(draft.source, within: limit)
         try finish(.copy)
         draft.language = LanguageIdentification.identify(draft.copy, hint: draft.source.language)
-        draft.sentences = SentenceSplitter().sentences(in: draft.copy)
         try finish(.language)
+        try Reading(model: knowledge.languageModel).read(&draft, within: limit)
+        try finish(.analysis)
+        if let terms, let analysis = draft.analysis {
+            let source = draft.source
+            draft.entities = entities.find(
+                in: TaggedText(draft.copy.text, analysis, terms),
+                .init(publisher: source.publisher, url: source.url, year: source.published?.year))
+        }
+        try finish(.entities)
         draft.fingerprint = Fingerprint(of: draft.copy)
         try finish(.similarity)
         let quality = Quality(of: draft)
         try finish(.quality)
-        return EnrichedRecord(draft, quality: quality, pipeline: .init(version: Self.version, model: "none", config: configuration))
+        return EnrichedRecord(
+            draft, quality: quality, pipeline: .init(version: Self.version, model: knowledge.modelName, config: configuration))
     }
 }
 

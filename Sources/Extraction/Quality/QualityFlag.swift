@@ -14,6 +14,8 @@ struct QualityFlag: Sendable, Equatable {
         case noPublicationDate = "no_publication_date"
         case tooShort = "too_short"
         case notProse = "not_prose"
+        /// Some of the text was too much to be analysed.
+        case truncated
         case unsupportedLanguage = "unsupported_language"
     }
 

@@ -19,6 +19,10 @@ extension EnrichedRecord {
             json.key("removed"); json.array { json in for region in copy.removed { write(region, to: &json) } }
             json.key("sentences")
             json.array { json in for sentence in sentences { json.pair(copy.index.scalars(sentence)) } }
+            if let entities {
+                json.key("entities")
+                json.array { json in for entity in entities { write(entity, to: &json) } }
+            }
             if let fingerprint { json.key("fingerprint"); write(fingerprint, to: &json) }
             json.key("quality"); write(quality, to: &json)
             json.key("pipeline")

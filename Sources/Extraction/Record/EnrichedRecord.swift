@@ -14,6 +14,7 @@ public struct EnrichedRecord: Sendable {
     public let language: Language?
     /// In bytes of the clean text.
     let sentences: [Range<Int>]
+    let entities: [Entity]?
     let fingerprint: Fingerprint?
     let quality: Quality
     let pipeline: Provenance
@@ -29,6 +30,7 @@ public struct EnrichedRecord: Sendable {
         copy = draft.copy
         language = draft.language
         sentences = draft.sentences
+        entities = draft.entities
         fingerprint = draft.fingerprint
         self.quality = quality
         self.pipeline = pipeline

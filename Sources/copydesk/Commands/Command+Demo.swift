@@ -14,15 +14,16 @@ struct DemoCommand: Command {
             help: "Goes on after the samples, for you to produce articles of your own and look at the metrics."),
         .flag("--no-language-model", \.usesLanguageModel, sets: false, help: "Leaves out the stages that need the language model."),
         .option(
-            "--model", "DIR", \.model,
+            "--data", "DIR", \.data.directory,
             help: "The folder of the language model and the gazetteer, instead of $COPYDESK_DATA and the usual places."),
+        .option("--model", "DIR", \.data.languageModel, help: "The folder of the language model, instead of en_core_web_sm in there."),
         .optionalChoice("--log-level", \.logLevel, help: "The least severe lines that are logged."),
         .optionalChoice("--log-format", \.logFormat, help: "How log lines are written."),
     ]
 
     var keepsRunning = false
     var usesLanguageModel = true
-    var model: String?
+    var data = DataSettings()
     var logLevel: MonitoringSettings.LogLevel?
     var logFormat: MonitoringSettings.LogFormat?
 
@@ -37,10 +38,18 @@ struct DemoCommand: Command {
         // The embedded broker lets a group form the sooner, the shorter its session.
         configuration.kafka.sessionTimeoutMilliseconds = 6000
         configuration.ingestion.drainDeadlineMilliseconds = 3000
+        configuration.extraction.languageModel = usesLanguageModel
+        let knowledge: Knowledge
+        do throws(KnowledgeError) {
+            knowledge = try Knowledge.load(configuration.extraction, data)
+        } catch {
+            StandardStream.error.write("copydesk: \(error)\n")
+            return .usage
+        }
         do throws(FileError) {
             let articles = try SampleArticles.load(executable: ProcessEnvironment.executable)
             let demonstration = Demonstration(configuration: configuration, articles: articles, keepsRunning: keepsRunning)
-            let pipeline = Pipeline(options: configuration.extraction.options)
+            let pipeline = Pipeline(options: configuration.extraction.options, knowledge: knowledge)
             let result: Daemon.Failure? = await {
                 do throws(Daemon.Failure) {
                     try await demonstration.run(signals: signals, pipeline: pipeline)

@@ -19,8 +19,9 @@ struct ExtractCommand: Command {
             "--input-format", \.inputFormat, help: "What the inputs hold. auto (the default): .jsonl by its name, else what it looks like."),
         .flag("--no-language-model", \.usesLanguageModel, sets: false, help: "Leaves out the stages that need the language model."),
         .option(
-            "--model", "DIR", \.model,
+            "--data", "DIR", \.data.directory,
             help: "The folder of the language model and the gazetteer, instead of $COPYDESK_DATA and the usual places."),
+        .option("--model", "DIR", \.data.languageModel, help: "The folder of the language model, instead of en_core_web_sm in there."),
         .integer("--jobs", "N", \.jobs, in: 0...1024, help: "Articles at the same time. 0 (the default): as many as there are cores."),
     ]
 
@@ -28,7 +29,7 @@ struct ExtractCommand: Command {
     var files: [String] = []
     var inputFormat = InputFormat.auto
     var usesLanguageModel = true
-    var model: String?
+    var data = DataSettings()
     /// 0: as many as there are cores.
     var jobs = 0
 
@@ -36,10 +37,19 @@ struct ExtractCommand: Command {
         Signals.ignoreBrokenPipes()
         let threads = ExtractionThreads(count: jobs > 0 ? jobs : ProcessEnvironment.coreCount)
         defer { threads.shutDown() }
-        let settings = ExtractionSettings()
+        var settings = ExtractionSettings()
+        settings.languageModel = usesLanguageModel
+        let knowledge: Knowledge
+        do throws(KnowledgeError) {
+            knowledge = try Knowledge.load(settings, data)
+        } catch {
+            StandardStream.error.write("copydesk: \(error)\n")
+            return .usage
+        }
         let progress = ProgressDisplay(unit: "articles")
         var run = ExtractRun(
-            pipeline: Pipeline(options: settings.options), threads: threads, format: inputFormat, maxInputBytes: settings.maxInputBytes,
+            pipeline: Pipeline(options: settings.options, knowledge: knowledge), threads: threads, format: inputFormat,
+            maxInputBytes: settings.maxInputBytes,
             progress: progress)
         defer { progress.finish() }
         do throws(ExtractRun.Failure) {
