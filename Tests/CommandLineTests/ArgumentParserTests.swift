@@ -14,7 +14,7 @@ import Testing
         var files: [String] = []
         var format = ExtractCommand.InputFormat.auto
         var usesLanguageModel = true
-        var model: String?
+        var data: String?
         var jobs = 0
     }
 
@@ -26,16 +26,16 @@ import Testing
             ("-", Expected(files: ["-"])),
             ("--jobs 8 a", Expected(files: ["a"], jobs: 8)),
             ("a --jobs=8 b", Expected(files: ["a", "b"], jobs: 8)),
-            ("--input-format jsonl --no-language-model --model /m", Expected(format: .jsonl, usesLanguageModel: false, model: "/m")),
-            ("--model=a=b", Expected(model: "a=b")),
+            ("--input-format jsonl --no-language-model --data /m", Expected(format: .jsonl, usesLanguageModel: false, data: "/m")),
+            ("--data=a=b", Expected(data: "a=b")),
             ("-- --jobs -h", Expected(files: ["--jobs", "-h"])),
-            ("--model -x", Expected(model: "-x")),
-            ("--model -", Expected(model: "-")),
+            ("--data -x", Expected(data: "-x")),
+            ("--data -", Expected(data: "-")),
         ]) func understands(_ line: String, _ expected: Expected) throws
     {
         let arguments = try #require(try extract(line))
         #expect(arguments.files == expected.files && arguments.inputFormat == expected.format && arguments.jobs == expected.jobs)
-        #expect(arguments.usesLanguageModel == expected.usesLanguageModel && arguments.model == expected.model)
+        #expect(arguments.usesLanguageModel == expected.usesLanguageModel && arguments.data.directory == expected.data)
     }
 
     @Test(
@@ -47,10 +47,10 @@ import Testing
             ("--hepl", .unknownOption("--hepl", nearest: "--help")),
             ("--input-fromat=x", .unknownOption("--input-fromat", nearest: "--input-format")),
             ("--jobs", .missingValue(option: "--jobs", value: "N")),
-            ("--model --jobs 3", .missingValue(option: "--model", value: "DIR")),
-            ("--model --jobs=3", .missingValue(option: "--model", value: "DIR")),
-            ("--model= a", .missingValue(option: "--model", value: "DIR")),
-            ("--model -- a", .missingValue(option: "--model", value: "DIR")),
+            ("--data --jobs 3", .missingValue(option: "--data", value: "DIR")),
+            ("--data --jobs=3", .missingValue(option: "--data", value: "DIR")),
+            ("--model= a", .missingValue(option: "--data", value: "DIR")),
+            ("--data -- a", .missingValue(option: "--data", value: "DIR")),
             ("--jobs many", .notANumber(option: "--jobs", "many")),
             ("--jobs -1", .outOfRange(option: "--jobs", -1, allowed: 0...1024)),
             ("--jobs 1025", .outOfRange(option: "--jobs", 1025, allowed: 0...1024)),
@@ -84,7 +84,7 @@ import Testing
             Issue.record("help was not asked for")
             return
         }
-        #expect(demo.keepsRunning && !demo.usesLanguageModel && demo.model == nil && demo.logLevel == nil)
+        #expect(demo.keepsRunning && !demo.usesLanguageModel && demo.data == DataSettings() && demo.logLevel == nil)
     }
 
     @Test func aRequiredOptionIsMissed() {

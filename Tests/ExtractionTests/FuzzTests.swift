@@ -16,7 +16,7 @@ private let pieces: [String] = [
 @Test("Every text gives a record that keeps its invariants", arguments: [1, 2, 3, 4] as [UInt64])
 func fuzzedTexts(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    let pipeline = Pipeline()
+    let pipeline = try wholePipeline()
     for round in 0..<500 {
         var text = ""
         for _ in 0..<Int.random(in: 1...60, using: &random) { text += pieces.randomElement(using: &random) ?? "" }
@@ -29,7 +29,7 @@ func fuzzedTexts(seed: UInt64) throws {
 @Test("Every payload is a record or a rejection", arguments: [11, 12] as [UInt64])
 func fuzzedPayloads(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    let pipeline = Pipeline()
+    let pipeline = try wholePipeline()
     let envelope = Array(
         #"{"id":"a","text":"The minister said no.\n\nHe \"left\" é 😀.","published_at":"2018-04-20","title":null,"x":[1,2.5e3]}"#.utf8)
     var records = 0, rejections = 0
@@ -56,6 +56,7 @@ func fuzzedPayloads(seed: UInt64) throws {
 func monotony(_ character: String) throws {
     let text = String(repeating: character, count: 2_000_000 / character.utf8.count)
     let clock = ContinuousClock()
-    let took = try clock.measure { _ = try Pipeline().run(RawArticle(payload: Array(text.utf8), contentType: "text/plain")).json() }
+    let pipeline = try wholePipeline()
+    let took = try clock.measure { _ = try pipeline.run(RawArticle(payload: Array(text.utf8), contentType: "text/plain")).json() }
     #expect(took < .seconds(5), "linear time, with much room for a busy machine")
 }

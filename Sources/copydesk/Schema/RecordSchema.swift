@@ -301,12 +301,15 @@ enum RecordSchema {
                   "id",
                   "type",
                   "name",
+                  "aliases",
+                  "salience",
                   "mentions"
                 ],
                 "properties": {
                   "id": {
                     "type": "string",
-                    "minLength": 1
+                    "minLength": 1,
+                    "description": "e1, e2, ...; other fields refer to it."
                   },
                   "type": {
                     "enum": [
@@ -324,13 +327,96 @@ enum RecordSchema {
                     ]
                   },
                   "name": {
-                    "type": "string"
+                    "type": "string",
+                    "description": "The fullest name in the article; a place's is the gazetteer's."
                   },
                   "aliases": {
                     "type": "array",
                     "items": {
                       "type": "string"
                     }
+                  },
+                  "country": {
+                    "type": "string",
+                    "pattern": "^[A-Z]{3}$",
+                    "description": "ISO 3166-1 alpha-3, as far as the article tells."
+                  },
+                  "kb": {
+                    "type": "object",
+                    "properties": {
+                      "geonames": {
+                        "type": "integer",
+                        "minimum": 1
+                      },
+                      "iso3166": {
+                        "type": "string",
+                        "pattern": "^[A-Z]{2}$",
+                        "description": "ISO 3166-1 alpha-2."
+                      }
+                    },
+                    "additionalProperties": false
+                  },
+                  "geo": {
+                    "type": "object",
+                    "required": [
+                      "lat",
+                      "lon",
+                      "feature",
+                      "confidence"
+                    ],
+                    "properties": {
+                      "lat": {
+                        "type": "number",
+                        "minimum": -90,
+                        "maximum": 90
+                      },
+                      "lon": {
+                        "type": "number",
+                        "minimum": -180,
+                        "maximum": 180
+                      },
+                      "feature": {
+                        "enum": [
+                          "country",
+                          "division",
+                          "district",
+                          "city",
+                          "continent",
+                          "region",
+                          "island",
+                          "mountains",
+                          "mountain",
+                          "river",
+                          "lake",
+                          "sea"
+                        ]
+                      },
+                      "confidence": {
+                        "$ref": "#/$defs/confidence"
+                      }
+                    },
+                    "additionalProperties": false,
+                    "description": "Degrees north and east, WGS 84."
+                  },
+                  "salience": {
+                    "type": "number",
+                    "minimum": 0,
+                    "maximum": 1,
+                    "description": "1 for the most salient entity of the article."
+                  },
+                  "roles": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    },
+                    "description": "Offices and occupations, in the article's words."
+                  },
+                  "members": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    },
+                    "description": "Ids of the members of a group."
                   },
                   "mentions": {
                     "type": "array",
@@ -369,12 +455,17 @@ enum RecordSchema {
                             "metonymic",
                             "demonym"
                           ]
+                        },
+                        "confidence": {
+                          "$ref": "#/$defs/confidence",
+                          "description": "Of nominal and pronoun mentions, which are guesses."
                         }
                       }
                     }
                   }
                 }
-              }
+              },
+              "description": "One for each real thing, in the order of first mention. Absent without the language model, and in other languages than English."
             },
             "fingerprint": {
               "type": "object",
@@ -453,6 +544,7 @@ enum RecordSchema {
                           "no_publication_date",
                           "too_short",
                           "not_prose",
+                          "truncated",
                           "unsupported_language"
                         ]
                       },
