@@ -49,7 +49,7 @@ import Testing
             ("--jobs", .missingValue(option: "--jobs", value: "N")),
             ("--data --jobs 3", .missingValue(option: "--data", value: "DIR")),
             ("--data --jobs=3", .missingValue(option: "--data", value: "DIR")),
-            ("--model= a", .missingValue(option: "--data", value: "DIR")),
+            ("--data= a", .missingValue(option: "--data", value: "DIR")),
             ("--data -- a", .missingValue(option: "--data", value: "DIR")),
             ("--jobs many", .notANumber(option: "--jobs", "many")),
             ("--jobs -1", .outOfRange(option: "--jobs", -1, allowed: 0...1024)),
