@@ -38,7 +38,7 @@ let package = Package(
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka"], swiftSettings: strict),
         .testTarget(
             name: "LanguageModelTests", dependencies: ["LanguageModel"],
-            exclude: ["compare-with-spacy", "compare_with_spacy.py"], swiftSettings: strict),
+            exclude: ["compare-with-spacy", "compare_with_spacy.py", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], exclude: ["Seed"], swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["copydesk"], swiftSettings: strict),

@@ -83,7 +83,7 @@ final class Workspace: @unchecked Sendable {
         let base = texts[0].lowerBound
         let count = texts.reduce(0) { $0 + $1.count }
         let local = texts.map { ($0.lowerBound - base)..<($0.upperBound - base) }
-        let features = features(base..<(base + count))
+        let features = TokenFeatures(base..<(base + count), of: tokens, tokenizer: tokenizer)
         model.encoder.encode(features.shared, words: features.words, texts: local, scratch: &scratch)
         var tags: [UInt8] = []
         model.tagger.tag(scratch.rows, count: count, into: &tags)
@@ -104,41 +104,8 @@ final class Workspace: @unchecked Sendable {
         recognize(local, base: base, features: features, trees: trees, model: model, into: &analysis)
     }
 
-    private struct Features {
-        /// Six a token: NORM, PREFIX, SUFFIX, SHAPE, SPACY, IS_SPACE.
-        var shared: [UInt64] = []
-        /// The first four of them.
-        var own: [UInt64] = []
-        /// Ids of the tokens' texts; only models with static vectors look at them.
-        var words: [UInt64] = []
-    }
-
-    private func features(_ range: Range<Int>) -> Features {
-        var features = Features()
-        features.shared.reserveCapacity(range.count * 6)
-        features.own.reserveCapacity(range.count * 4)
-        features.words.reserveCapacity(range.count)
-        for token in range {
-            let lexeme = Int(tokens.lexemes[token])
-            let known = tokenizer.lexemes.features[lexeme]
-            let norm = tokens.norms[token] != 0 ? tokens.norms[token] : known.norm
-            features.shared.append(norm)
-            features.shared.append(known.prefix)
-            features.shared.append(known.suffix)
-            features.shared.append(known.shape)
-            features.shared.append(tokens.hasSpace[token] ? 1 : 0)
-            features.shared.append(tokenizer.lexemes.isSpace[lexeme] ? 1 : 0)
-            features.own.append(norm)
-            features.own.append(known.prefix)
-            features.own.append(known.suffix)
-            features.own.append(known.shape)
-            features.words.append(tokenizer.lexemes.ids[lexeme])
-        }
-        return features
-    }
-
     private func recognize(
-        _ texts: [Range<Int>], base: Int, features: Features, trees: [DependencyTree], model: LanguageModel, into analysis: inout Analysis
+        _ texts: [Range<Int>], base: Int, features: TokenFeatures, trees: [DependencyTree], model: LanguageModel, into analysis: inout Analysis
     ) {
         let recognizer = model.recognizer
         let count = features.words.count

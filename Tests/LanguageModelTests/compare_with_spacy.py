@@ -2,6 +2,7 @@
 
 compare_with_spacy.py MODEL TEXTS ANALYSES     exit status 1 when anything differs
 compare_with_spacy.py MODEL TEXTS --measure    OPENBLAS=1: with OpenBLAS instead of the BLIS of the wheels
+compare_with_spacy.py MODEL TEXTS --fixture    prints what the tests compare with: every field, and of the first texts the steps before
 """
 import json
 import os
@@ -28,10 +29,32 @@ def describe(doc):
     }
 
 
+STEPS_OF = 12  # texts whose vectors stand in the fixture
+ATTRIBUTES = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
+
+
+def steps(nlp, text):
+    """What the components hand on: features, the first eight numbers of both encoders' vectors, the tagger's own choice."""
+    doc = nlp.make_doc(text)
+    rows = nlp.get_pipe("tok2vec").model.predict([doc])[0]
+    own = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0].predict([doc])[0]
+    tagged = nlp.get_pipe("tagger")(nlp.get_pipe("tok2vec")(nlp.make_doc(text)))
+    return {
+        "features": [[str(v) for v in row] for row in doc.to_array(ATTRIBUTES).tolist()],
+        "shared": [[round(float(v), 5) for v in row[:8]] for row in rows], "own": [[round(float(v), 5) for v in row[:8]] for row in own],
+        "first_tags": [t.tag_ for t in tagged],
+    }
+
+
 def main():
     model, source, other = sys.argv[1:4]
     texts = [json.loads(line)["text"] for line in open(source, encoding="utf-8")]
     nlp = spacy.load(model)
+    if other == "--fixture":
+        for number, text in enumerate(texts):
+            fields = {"text": text} | describe(nlp(text)) | (steps(nlp, text) if number < STEPS_OF else {})
+            print(json.dumps(fields, ensure_ascii=False, separators=(",", ":")))
+        return 0
     if other == "--measure":
         began, tokens = time.process_time(), 0
         for doc in nlp.pipe(texts, batch_size=64):

@@ -1,0 +1,61 @@
+import Foundation
+
+@testable import LanguageModel
+
+/// The top of the checkout.
+let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+/// What `deploy/set-up` fetches.
+let modelFolder = checkout.appending(path: ".data/en_core_web_sm")
+
+private let shared = Result { () throws(ModelFault) in try LanguageModel(contentsOf: modelFolder) }
+
+func sharedModel() throws -> LanguageModel { try shared.get() }
+
+/// What spaCy itself says of one text; `compare-with-spacy --fixture` writes these.
+struct SpacyAnalysis: Decodable {
+    let text: String
+    let words: [String], ws: [Bool], start: [Int], tag: [String], head: [Int], dep: [String], sent: [Bool], pos: [String], morph: [String]
+    let lemma: [String], ents: [Span], chunks: [[Int]]
+    /// Of the first texts only: features, the beginnings of both encoders' vectors, tags before the rules look at them.
+    let features: [[String]]?, shared: [[Float]]?, own: [[Float]]?, firstTags: [String]?
+
+    struct Span: Decodable, Equatable {
+        let start: Int, end: Int, label: String
+
+        init(start: Int, end: Int, label: String) {
+            self.start = start
+            self.end = end
+            self.label = label
+        }
+
+        init(from decoder: any Decoder) throws {
+            var list = try decoder.unkeyedContainer()
+            start = try list.decode(Int.self)
+            end = try list.decode(Int.self)
+            label = try list.decode(String.self)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case text, words, ws, start, tag, head, dep, sent, pos, morph, lemma, ents, chunks, features, shared, own
+        case firstTags = "first_tags"
+    }
+
+    static func fixture() throws -> [SpacyAnalysis] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/spacy.jsonl")
+        return try Data(contentsOf: file).split(separator: 0x0A).map { try JSONDecoder().decode(SpacyAnalysis.self, from: $0) }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): repeatable randomness.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
