@@ -7,7 +7,16 @@ import LanguageModel
 ///     analysis-dump MODEL < texts.jsonl > analyses.jsonl      texts as {"text": ...}
 ///     analysis-dump MODEL --measure [TASKS [ROUNDS]] < texts.jsonl
 @main struct AnalysisDump {
-    static func main() async throws {
+    static func main() async {
+        do {
+            try await run()
+        } catch {
+            FileHandle.standardError.write(Data("analysis-dump: \(error)\n".utf8))
+            exit(2)
+        }
+    }
+
+    private static func run() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 2 else { throw Usage() }
         let clock = ContinuousClock()
@@ -16,7 +25,9 @@ import LanguageModel
         let loading = began.duration(to: clock.now)
         var texts: [[UInt8]] = []
         for line in try FileHandle.standardInput.readToEnd()?.split(separator: 0x0A) ?? [] {
-            guard let text = (try JSONSerialization.jsonObject(with: line) as? [String: Any])?["text"] as? String else { throw Usage() }
+            guard let text = (try JSONSerialization.jsonObject(with: Self.escapingMarks(line)) as? [String: Any])?["text"] as? String else {
+                throw Usage()
+            }
             texts.append(Array(text.utf8))
         }
         guard arguments.count > 2, arguments[2] == "--measure" else { return dump(texts, with: model) }
@@ -36,6 +47,17 @@ import LanguageModel
 
     struct Usage: Error, CustomStringConvertible {
         var description: String { "usage: analysis-dump MODEL [--measure [TASKS [ROUNDS]]] < texts.jsonl" }
+    }
+
+    /// Foundation's parser drops U+FEFF where it stands as it is, and keeps it where it is escaped.
+    private static func escapingMarks(_ line: Data) -> Data {
+        let mark = Data([0xEF, 0xBB, 0xBF])
+        var escaped = Data(), rest = line[...]
+        while let found = rest.firstRange(of: mark) {
+            escaped += rest[..<found.lowerBound] + Data("\\ufeff".utf8)
+            rest = rest[found.upperBound...]
+        }
+        return escaped + rest
     }
 
     private static func analyze(_ texts: [[UInt8]], with model: LanguageModel, tasks: Int) async -> Int {

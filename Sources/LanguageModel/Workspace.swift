@@ -64,9 +64,9 @@ final class Workspace: @unchecked Sendable {
         var current: [Range<Int>] = []
         var size = 0
         for block in blocks where !block.isEmpty {
-            for start in stride(from: block.lowerBound, to: block.upperBound, by: LanguageModel.maxTokens) {
-                let piece = start..<min(start + LanguageModel.maxTokens, block.upperBound)
-                if size + piece.count > LanguageModel.maxTokens, !current.isEmpty {
+            for start in stride(from: block.lowerBound, to: block.upperBound, by: LanguageModel.maxTextTokens) {
+                let piece = start..<min(start + LanguageModel.maxTextTokens, block.upperBound)
+                if size + piece.count > LanguageModel.maxGroupTokens, !current.isEmpty {
                     groups.append(current)
                     current = []
                     size = 0
@@ -168,23 +168,6 @@ final class Workspace: @unchecked Sendable {
             }
             analysis.lemmaEnds.append(Int32(analysis.lemmaBytes.count))
         }
-    }
-}
-
-/// Floats of a size that grows, and shrinks again after a text of unusual length.
-struct FloatBuffer: ~Copyable {
-    private(set) var pointer = UnsafeMutablePointer<Float>.allocate(capacity: 1)
-    private var capacity = 1
-
-    deinit { pointer.deallocate() }
-
-    mutating func reserve(_ count: Int) -> UnsafeMutablePointer<Float> {
-        if count > capacity || capacity > 4 << 20 && count < capacity / 8 {
-            pointer.deallocate()
-            capacity = count
-            pointer = .allocate(capacity: count)
-        }
-        return pointer
     }
 }
 

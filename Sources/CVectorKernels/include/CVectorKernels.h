@@ -31,9 +31,8 @@ void copydesk_window_rows(const float *input, size_t rows, size_t width, float *
 /// Slots are added in ascending order, the bias last. `width` outputs.
 void copydesk_state(const float *const *vectors, size_t slots, const float *bias, size_t width, float *hidden);
 
-/// The index of the greatest score among classes [first, last), lowest index on ties, where score[c] = bias[c] + dot(weights[c], hidden);
-/// `best` holds the greatest score so far and is raised. Returns -1 when none is greater than `best`.
-int copydesk_best(const float *weights, const float *bias, const float *hidden, size_t width, size_t first, size_t last, float *best);
+/// scores[c] = (sum over k of hidden[k] * weights[k][c]) + bias[c], the bias last as in spaCy. `columns` is a multiple of 16.
+void copydesk_scores(const float *weights, const float *bias, const float *hidden, size_t width, size_t columns, float *scores);
 
 /// The index of the greatest value, lowest index on ties.
 size_t copydesk_argmax(const float *values, size_t count);

@@ -38,7 +38,7 @@ final class EntityRecognizer: Sendable {
     /// - Parameters:
     ///   - rows: `scorer.prepare`'s vectors of the tokens.
     func recognize(_ count: Int, rows: UnsafePointer<Float>, isSpace: [Bool], startsSentence: [Bool], into spans: inout [Span]) {
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width) { hidden in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width + scorer.scoreCount) { hidden in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 3) { vectors in
                 guard let hidden = hidden.baseAddress, let vectors = vectors.baseAddress else { return }
                 let place = 2 * TransitionScorer.width
@@ -49,20 +49,22 @@ final class EntityRecognizer: Sendable {
                     vectors[1] = open.map { rows + $0.start * scorer.rowSize + place } ?? padding + place
                     vectors[2] = open.map { _ in rows + (token - 1) * scorer.rowSize + 2 * place } ?? padding + 2 * place
                     scorer.state(vectors, into: hidden)
+                    let scores = hidden + TransitionScorer.width
+                    scorer.score(hidden, into: scores)
                     let canGoOn = token + 1 < count && !startsSentence[token + 1]
                     var best = -Float.infinity
                     if let entity = open {
-                        if canGoOn { _ = scorer.best(hidden, among: (kinds + entity.kind)..<(kinds + entity.kind + 1), &best) }
-                        if scorer.best(hidden, among: (2 * kinds + entity.kind)..<(2 * kinds + entity.kind + 1), &best) != nil {
+                        if canGoOn { _ = TransitionScorer.best(scores, among: (kinds + entity.kind)..<(kinds + entity.kind + 1), &best) }
+                        if TransitionScorer.best(scores, among: (2 * kinds + entity.kind)..<(2 * kinds + entity.kind + 1), &best) != nil {
                             spans.append(Span(start: Int32(entity.start), end: Int32(token + 1), label: labels[entity.kind]))
                             open = nil
                         }
                         continue
                     }
                     var winner = 4 * kinds + 1
-                    if canGoOn, !isSpace[token], let index = scorer.best(hidden, among: 0..<kinds, &best) { winner = index }
-                    if !isSpace[token], let index = scorer.best(hidden, among: (3 * kinds)..<(4 * kinds), &best) { winner = index }
-                    if let index = scorer.best(hidden, among: (4 * kinds + 1)..<(4 * kinds + 2), &best) { winner = index }
+                    if canGoOn, !isSpace[token], let index = TransitionScorer.best(scores, among: 0..<kinds, &best) { winner = index }
+                    if !isSpace[token], let index = TransitionScorer.best(scores, among: (3 * kinds)..<(4 * kinds), &best) { winner = index }
+                    if let index = TransitionScorer.best(scores, among: (4 * kinds + 1)..<(4 * kinds + 2), &best) { winner = index }
                     if winner < kinds {
                         open = (token, winner)
                     } else if winner <= 4 * kinds, winner >= 3 * kinds {

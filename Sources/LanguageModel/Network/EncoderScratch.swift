@@ -1,12 +1,9 @@
-/// Memory that an encoder works in, kept from text to text and grown when it must be. Belongs to one workspace.
+/// Memory that an encoder works in, kept from text to text. Belongs to one workspace.
 struct EncoderScratch: ~Copyable {
-    /// One row a token, and the rows between texts.
-    private(set) var rows = UnsafeMutablePointer<Float>.allocate(capacity: 1)
-    private(set) var pieces = UnsafeMutablePointer<Float>.allocate(capacity: 1)
-    private(set) var window = UnsafeMutablePointer<Float>.allocate(capacity: 1)
-    private(set) var products = UnsafeMutablePointer<UnsafePointer<Float>?>.allocate(capacity: 1)
+    private var rowBuffer = FloatBuffer(), pieceBuffer = FloatBuffer(), windowBuffer = FloatBuffer()
+    /// The products of each row's word; nil between texts.
+    private(set) var products: [UnsafePointer<Float>?] = []
     let zeros: UnsafeMutablePointer<Float>
-    private var capacity = 0
     /// Rows of words that are not kept beyond this text.
     private var made: [UnsafeMutablePointer<Float>] = []
 
@@ -16,31 +13,25 @@ struct EncoderScratch: ~Copyable {
     }
 
     deinit {
-        rows.deallocate()
-        pieces.deallocate()
-        window.deallocate()
-        products.deallocate()
         zeros.deallocate()
         for memory in made { memory.deallocate() }
     }
 
+    /// One row a token, and the rows between texts.
+    var rows: UnsafeMutablePointer<Float> { rowBuffer.pointer }
+    var pieces: UnsafeMutablePointer<Float> { pieceBuffer.pointer }
+    var window: UnsafeMutablePointer<Float> { windowBuffer.pointer }
+
     mutating func prepare(rows count: Int) {
         for memory in made { memory.deallocate() }
         made = []
-        // What one long text needed is not kept for ever.
-        if count > capacity || capacity > 65_536 && count < capacity / 8 {
-            rows.deallocate()
-            pieces.deallocate()
-            window.deallocate()
-            products.deallocate()
-            capacity = count
-            rows = .allocate(capacity: count * TokenEncoder.width)
-            pieces = .allocate(capacity: count * TokenEncoder.columns)
-            window = .allocate(capacity: count * TokenEncoder.width * 3)
-            products = .allocate(capacity: count)
-        }
-        products.initialize(repeating: nil, count: count)
+        _ = rowBuffer.reserve(count * TokenEncoder.width)
+        _ = pieceBuffer.reserve(count * TokenEncoder.columns)
+        _ = windowBuffer.reserve(count * TokenEncoder.width * 3)
+        products = Array(repeating: nil, count: count)
     }
+
+    mutating func setProducts(_ row: Int, _ floats: UnsafePointer<Float>) { products[row] = floats }
 
     mutating func makeRows(_ floats: Int) -> UnsafeMutablePointer<Float> {
         let memory = UnsafeMutablePointer<Float>.allocate(capacity: floats)

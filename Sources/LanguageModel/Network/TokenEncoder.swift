@@ -66,7 +66,7 @@ final class TokenEncoder: Sendable {
                 }
             }
         }
-        cache = WordCache(rowCount: 3 * Self.columns, capacity: 6144)
+        cache = WordCache(rowCount: 3 * Self.columns, capacity: 4096)
     }
 
     /// Vectors of the tokens of several texts, `width` floats each, in `scratch.output`. Between texts, and at both ends, stand four rows of zeros
@@ -79,7 +79,7 @@ final class TokenEncoder: Sendable {
         for text in texts {
             for token in text {
                 if let products = cache.find(key(features, token)) {
-                    scratch.products[row] = products
+                    scratch.setProducts(row, products)
                 } else {
                     missing.append((row, token))
                 }
@@ -158,7 +158,7 @@ final class TokenEncoder: Sendable {
             cache.insert(key(features, distinct[index]), made + index * rowSize)
         }
         for (row, token) in missing {
-            if let index = firstOf[key(features, token)] { scratch.products[row] = UnsafePointer(made + index * rowSize) }
+            if let index = firstOf[key(features, token)] { scratch.setProducts(row, made + index * rowSize) }
         }
     }
 

@@ -32,17 +32,23 @@ final class DependencyParser: Sendable {
     ///   - heads: -1 where there is none.
     func parse(_ count: Int, rows: UnsafePointer<Float>, heads: inout [Int32], labels arcLabels: inout [Int16]) {
         var state = ParserState(count: count)
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width) { hidden in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width + scorer.scoreCount) { hidden in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 8) { vectors in
                 guard let hidden = hidden.baseAddress, let vectors = vectors.baseAddress else { return }
-                while !state.isFinal {
+                // Each token is shifted, attached and reduced once, or a few times where it comes back to the buffer. Weights that never were
+                // trained could go on for ever; what is open after so many steps stays without a head.
+                var stepsLeft = Self.maxStepsPerToken * (count + 1)
+                while !state.isFinal, stepsLeft > 0 {
                     state.apply(choose(state, rows: rows, hidden: hidden, vectors: vectors), in: self)
+                    stepsLeft -= 1
                 }
             }
         }
         heads = state.heads
         arcLabels = state.labels
     }
+
+    private static let maxStepsPerToken = 16
 
     fileprivate enum Step {
         case shift, reduce, breakSentence
@@ -72,12 +78,14 @@ final class DependencyParser: Sendable {
             vectors[slot] = slots[slot] < 0 ? scorer.padding.values + slot * place : rows + slots[slot] * scorer.rowSize + slot * place
         }
         scorer.state(vectors, into: hidden)
+        let scores = hidden + TransitionScorer.width
+        scorer.score(hidden, into: scores)
         var best = -Float.infinity
         var winner = 0
-        if canShift, let index = scorer.best(hidden, among: 0..<1, &best) { winner = index }
-        if canReduce, let index = scorer.best(hidden, among: 1..<2, &best) { winner = index }
-        if canArc, let index = scorer.best(hidden, among: left.lowerBound..<right.upperBound, &best) { winner = index }
-        if canBreak, let index = scorer.best(hidden, among: breakClass..<(breakClass + 1), &best) { winner = index }
+        if canShift, let index = TransitionScorer.best(scores, among: 0..<1, &best) { winner = index }
+        if canReduce, let index = TransitionScorer.best(scores, among: 1..<2, &best) { winner = index }
+        if canArc, let index = TransitionScorer.best(scores, among: left.lowerBound..<right.upperBound, &best) { winner = index }
+        if canBreak, let index = TransitionScorer.best(scores, among: breakClass..<(breakClass + 1), &best) { winner = index }
         switch winner {
         case 0: return .shift
         case 1: return .reduce

@@ -14,8 +14,11 @@ final class TransitionScorer: Sendable {
     private let lower: Tensor
     private let lowerBias: Tensor
     let padding: Tensor
+    /// Inputs x classes, padded to what the kernels take.
     private let upper: Tensor
     private let upperBias: Tensor
+
+    var scoreCount: Int { upperBias.count }
 
     /// Floats of one token's vectors, all places.
     var rowSize: Int { places * 2 * Self.width }
@@ -52,8 +55,12 @@ final class TransitionScorer: Sendable {
             for o in 0..<Self.width { for p in 0..<2 { out[p * Self.width + o] = bias.values[o * 2 + p] } }
         }
         let top = try file.layer(named: "linear", "W", shape: [classCount, Self.width])
-        upper = try top.tensor("W", shape: [classCount, Self.width])
-        upperBias = try top.tensor("b", shape: [classCount])
+        let rows = try top.tensor("W", shape: [classCount, Self.width]), topBias = try top.tensor("b", shape: [classCount])
+        let columns = (classCount + 15) / 16 * 16
+        upper = Tensor(shape: [Self.width, columns]) { out in
+            for c in 0..<classCount { for input in 0..<Self.width { out[input * columns + c] = rows.row(c)[input] } }
+        }
+        upperBias = Tensor(shape: [columns]) { out in for c in 0..<classCount { out[c] = topBias.values[c] } }
         classes = try TransitionAction.read(folder, component: component)
         guard classes.count == classCount else {
             throw ModelFault.unexpected(
@@ -76,10 +83,19 @@ final class TransitionScorer: Sendable {
         copydesk_state(vectors, places, lowerBias.values, Self.width, hidden)
     }
 
-    /// The best of some classes, if it is better than `best`, which is raised to its score.
-    func best(_ hidden: UnsafePointer<Float>, among range: Range<Int>, _ best: inout Float) -> Int? {
-        let index = copydesk_best(upper.values, upperBias.values, hidden, Self.width, range.lowerBound, range.upperBound, &best)
-        return index < 0 ? nil : Int(index)
+    /// The scores of all classes in the state of this hidden layer: `scoreCount` numbers, of which those beyond the classes mean nothing.
+    func score(_ hidden: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>) {
+        copydesk_scores(upper.values, upperBias.values, hidden, Self.width, scoreCount, scores)
+    }
+
+    /// The best of some classes, the first of equals, if it is better than `best`, which is raised to its score.
+    static func best(_ scores: UnsafePointer<Float>, among range: Range<Int>, _ best: inout Float) -> Int? {
+        var winner: Int?
+        for index in range where scores[index] > best {
+            best = scores[index]
+            winner = index
+        }
+        return winner
     }
 }
 

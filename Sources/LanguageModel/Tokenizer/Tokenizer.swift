@@ -14,7 +14,7 @@ struct Tokenizer {
     private var offsets: [Int] = []
 
     /// Chunks and word types remembered; beyond, everything is forgotten and remembered anew, which costs a little time and changes nothing.
-    static let maxRemembered = 40_000
+    static let maxRemembered = 16_384
 
     init(rules: TokenizerRules, norms: [UInt64: UInt64]) {
         self.rules = rules
