@@ -105,7 +105,8 @@ final class Workspace: @unchecked Sendable {
     }
 
     private func recognize(
-        _ texts: [Range<Int>], base: Int, features: TokenFeatures, trees: [DependencyTree], model: LanguageModel, into analysis: inout Analysis
+        _ texts: [Range<Int>], base: Int, features: TokenFeatures, trees: [DependencyTree], model: LanguageModel,
+        into analysis: inout Analysis
     ) {
         let recognizer = model.recognizer
         let count = features.words.count

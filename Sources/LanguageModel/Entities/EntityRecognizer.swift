@@ -63,7 +63,9 @@ final class EntityRecognizer: Sendable {
                     }
                     var winner = 4 * kinds + 1
                     if canGoOn, !isSpace[token], let index = TransitionScorer.best(scores, among: 0..<kinds, &best) { winner = index }
-                    if !isSpace[token], let index = TransitionScorer.best(scores, among: (3 * kinds)..<(4 * kinds), &best) { winner = index }
+                    if !isSpace[token], let index = TransitionScorer.best(scores, among: (3 * kinds)..<(4 * kinds), &best) {
+                        winner = index
+                    }
                     if let index = TransitionScorer.best(scores, among: (4 * kinds + 1)..<(4 * kinds + 2), &best) { winner = index }
                     if winner < kinds {
                         open = (token, winner)
