@@ -1,0 +1,58 @@
+"""Runs scenarios on one broker and says what each has shown."""
+import argparse
+import sys
+import time
+from dataclasses import dataclass
+
+from . import articles as library
+from . import scenarios
+from .broker import Broker
+from .checks import Failure
+
+
+@dataclass
+class Settings:
+    articles: list
+    seconds: float  # over which articles are sent
+    malformed: int
+    backlog: int  # bytes
+    options: dict  # of the workers
+
+
+def main():
+    by_name = {scenario.__name__: scenario for scenario in scenarios.ALL}
+    parser = argparse.ArgumentParser(prog="Tests/EndToEnd/run", description=__doc__)
+    parser.add_argument("--articles", metavar="FILE", help="articles as JSON Lines, instead of 300 made-up ones; the runs are then long ones")
+    parser.add_argument("--no-language-model", action="store_true", help="workers without the language model")
+    parser.add_argument("--list", action="store_true", help="print the scenarios")
+    parser.add_argument("scenario", nargs="*", help="those to run; all of them otherwise")
+    arguments = parser.parse_args()
+    if arguments.list:
+        for name, scenario in by_name.items():
+            print(f"{name:10} {scenario.__doc__}")
+        return 0
+    unknown = [name for name in arguments.scenario if name not in by_name]
+    if unknown:
+        parser.error(f"no scenario '{unknown[0]}': there are {', '.join(by_name)}")
+    options = scenarios.WITHOUT_MODEL if arguments.no_language_model else {}
+    if arguments.articles:
+        settings = Settings(library.keyed(library.from_file(arguments.articles)), 45, 10_000, 90 << 20, options)
+    else:
+        settings = Settings(library.keyed(library.made_up(300)), 5, 1_000, 20 << 20, options)
+    failed = 0
+    broker = Broker()
+    try:
+        for name in arguments.scenario or by_name:
+            began = time.monotonic()
+            try:
+                figures = by_name[name](broker, settings)
+                print(f"ok    {name:10} {figures} ({time.monotonic() - began:.0f} s)", flush=True)
+            except Failure as failure:
+                failed += 1
+                print(f"FAIL  {name:10} {failure} ({time.monotonic() - began:.0f} s)", flush=True)
+    finally:
+        broker.stop()
+    return 1 if failed else 0
+
+
+sys.exit(main())
