@@ -10,11 +10,14 @@ enum Signals {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { continuation.yield(number) }
-            // A resumed source lives, and its queue keeps it, until it is cancelled; this one never is.
             source.resume()
+            sources.append(source)
         }
         return stream
     }
+
+    /// A source that nobody holds any more hears nothing any more.
+    private nonisolated(unsafe) static var sources: [any DispatchSourceSignal] = []  // unchecked: `arrivals` is called once
 
     /// A reader that closes its end becomes an error of the write instead of the end of the process.
     static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

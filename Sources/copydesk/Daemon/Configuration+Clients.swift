@@ -24,7 +24,9 @@ extension Configuration {
             deliveryTimeout: .seconds(24 * 86_400),
             // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.
             maxMessageBytes: min(1_000_000_000, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536),
-            queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, 32 << 20)), onError: onError)
+            queue: .init(
+                messages: 100_000,
+                bytes: max(ingestion.maxBytes, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536)), onError: onError)
     }
 
     var worker: Worker.Configuration {
