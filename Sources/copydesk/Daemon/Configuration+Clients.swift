@@ -17,16 +17,14 @@ extension Configuration {
     }
 
     func producer(log: @escaping LogHandler, onError: @escaping @Sendable (KafkaError) -> Void) -> ProducerConfiguration {
-        ProducerConfiguration(
+        // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.
+        let largest = min(1_000_000_000, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536)
+        return ProducerConfiguration(
             client: kafka.client(log: log, extra: kafka.producerProperties),
             linger: .milliseconds(kafka.lingerMilliseconds), compression: .init(rawValue: kafka.compression.rawValue) ?? .none,
             // Records wait for the output as long as it takes: what is given up after a time would have to be sent again, out of order.
             deliveryTimeout: .seconds(24 * 86_400),
-            // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.
-            maxMessageBytes: min(1_000_000_000, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536),
-            queue: .init(
-                messages: 100_000,
-                bytes: max(ingestion.maxBytes, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536)), onError: onError)
+            maxMessageBytes: largest, queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, largest)), onError: onError)
     }
 
     var worker: Worker.Configuration {

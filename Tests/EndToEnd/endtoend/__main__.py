@@ -8,6 +8,7 @@ from . import articles as library
 from . import scenarios
 from .broker import Broker
 from .checks import Failure
+from .worker import Worker
 
 
 @dataclass
@@ -50,6 +51,11 @@ def main():
             except Failure as failure:
                 failed += 1
                 print(f"FAIL  {name:10} {failure} ({time.monotonic() - began:.0f} s)", flush=True)
+                for number, worker in enumerate(Worker.started, 1):
+                    print(f"      worker {number}, exit code {worker.process.poll()}:", *worker.log_lines()[-12:], sep="\n        ", flush=True)
+            for worker in Worker.started:
+                worker.log.close()
+            Worker.started.clear()
     finally:
         broker.stop()
     return 1 if failed else 0

@@ -31,7 +31,7 @@ class Broker:
         self.wait_for(port)
         self.proxy = Proxy(port)
         self.address = f"127.0.0.1:{self.proxy.port}"
-        self.admin = AdminClient({"bootstrap.servers": self.address})
+        self.admin = AdminClient({"bootstrap.servers": self.address, "log_level": 0})
 
     def wait_for(self, port):
         until = time.monotonic() + 20

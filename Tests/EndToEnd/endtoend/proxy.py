@@ -1,17 +1,18 @@
 """A TCP proxy in front of the test broker that understands Kafka's frames.
 
-The broker (noida-db) is a small one: it never expires members of a group that died, answers fetches at once though they ask it to wait, and lets a
-group's first round end before the others have joined. The proxy makes up for that, so that groups behave as on Apache Kafka, and it can do what
-networks do: cut, stall.
+The broker (noida-db) is a small one: it answers fetches at once though they ask it to wait, never notices that a member of a group died, and waits
+for nobody when a group shares out its partitions anew. The proxy makes up for that (groups.py), so that groups behave as on Apache Kafka, and it can
+do what networks do: cut, stall.
 """
 import asyncio
 import struct
 import threading
 import time
 
-FETCH, METADATA, FIND_COORDINATOR, JOIN_GROUP, LEAVE_GROUP = 1, 3, 10, 11, 13
+from .groups import REBALANCE_IN_PROGRESS, Group
+
+FETCH, METADATA, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 1, 3, 10, 11, 12, 13
 HOLD_FETCH = 0.05  # seconds that an empty fetch is kept, instead of the fetch's own wait
-DELAY_JOIN = 0.25  # seconds for the other members to come
 
 
 class Text:
@@ -46,20 +47,32 @@ class Connection:
         self.client_reader, self.client_writer = client
         self.broker_reader, self.broker_writer = broker
         self.requests = {}  # by correlation id: (api, version, size)
-        self.joining = {}  # by correlation id: (group, session timeout)
-        self.members = {}  # by group: (member, session timeout)
+        self.joins = {}  # by correlation id: (group, member's name, session timeout)
+        self.heartbeats = {}  # by correlation id: (group, member's id)
+        self.tasks = set()
 
     async def serve(self):
-        tasks = [asyncio.create_task(self.forward_requests()), asyncio.create_task(self.forward_responses())]
+        self.begin(self.forward_requests())
+        self.begin(self.forward_responses())
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(list(self.tasks), return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in tasks:
+            for task in list(self.tasks):
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.gather(*self.tasks, return_exceptions=True)
             self.close()
-            for group, (member, session) in self.members.items():
-                self.proxy.expire(group, member, session)
+
+    def begin(self, coroutine):
+        task = asyncio.create_task(self.until_closed(coroutine))
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    @staticmethod
+    async def until_closed(coroutine):
+        try:
+            await coroutine
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
 
     def close(self):
         self.client_writer.close()
@@ -69,44 +82,78 @@ class Connection:
         while True:
             frame = await read_frame(self.client_reader)
             api, version, correlation = struct.unpack_from(">hhi", frame)
-            if api == JOIN_GROUP and version <= 5:
-                text = Text(frame, 8)
-                text.next()  # client id
-                group = text.next()
-                (session,) = struct.unpack_from(">i", frame, text.at)
-                self.joining[correlation] = (group, session / 1000)
-                await asyncio.sleep(DELAY_JOIN)
-            elif api == LEAVE_GROUP:
-                self.members.clear()
             self.requests[correlation] = (api, version, len(frame))
-            await self.proxy.flowing.wait()
-            write_frame(self.broker_writer, frame)
-            await self.broker_writer.drain()
+            text = Text(frame, 8)
+            text.next()  # client id
+            if api == JOIN_GROUP and version <= 5:
+                # Others must not wait behind a join that waits for them.
+                self.begin(self.forward_join(frame, version, correlation, text))
+                continue
+            if api == LEAVE_GROUP and version <= 1:
+                group = self.proxy.group(text.next())
+                group.leave(text.next())
+                await self.answer(struct.pack(">i", correlation) + bytes(6 if version >= 1 else 2))
+                continue
+            if api == HEARTBEAT and version <= 3:
+                group = self.proxy.group(text.next())
+                text.at += 4  # generation
+                self.heartbeats[correlation] = (group, text.next())
+            await self.forward(frame)
+
+    async def forward(self, frame):
+        await self.proxy.flowing.wait()
+        write_frame(self.broker_writer, frame)
+        await self.broker_writer.drain()
+
+    async def answer(self, frame):
+        await self.proxy.flowing.wait()
+        write_frame(self.client_writer, frame)
+        await self.client_writer.drain()
+
+    async def forward_join(self, frame, version, correlation, text):
+        group = self.proxy.group(text.next())
+        (session,) = struct.unpack_from(">i", frame, text.at)
+        text.at += 8 if version >= 1 else 4
+        member = text.next()
+        instance = text.next() if version >= 5 else None
+        name = instance or member
+        if name:  # without one, the broker only gives the member its id
+            self.joins[correlation] = (group, name, session / 1000)
+            try:
+                await group.join(name, is_static=bool(instance))
+            except asyncio.CancelledError:
+                group.joining.pop(name, None)
+                raise
+        await self.forward(frame)
 
     async def forward_responses(self):
         while True:
             frame = await read_frame(self.broker_reader)
             (correlation,) = struct.unpack_from(">i", frame)
             api, version, size = self.requests.pop(correlation, (None, 0, 0))
-            if correlation in self.joining:
-                self.note_member(frame, version, *self.joining.pop(correlation))
-            if api in (METADATA, FIND_COORDINATOR):
+            if correlation in self.joins:
+                self.note_member(frame, version, *self.joins.pop(correlation))
+            elif correlation in self.heartbeats:
+                group, member = self.heartbeats.pop(correlation)
+                at = 8 if version >= 1 else 4
+                if group.heard(member) and frame[at : at + 2] == b"\0\0":
+                    frame = frame[:at] + struct.pack(">h", REBALANCE_IN_PROGRESS) + frame[at + 2 :]
+            elif api in (METADATA, FIND_COORDINATOR):
                 frame = frame.replace(self.proxy.broker_address, self.proxy.own_address)
             elif api == FETCH and len(frame) < size + 120:
                 await asyncio.sleep(HOLD_FETCH)
-            await self.proxy.flowing.wait()
-            write_frame(self.client_writer, frame)
-            await self.client_writer.drain()
+            await self.answer(frame)
 
-    def note_member(self, frame, version, group, session):
+    @staticmethod
+    def note_member(frame, version, group, name, session):
         at = 8 if version >= 2 else 4
         (error,) = struct.unpack_from(">h", frame, at)
         text = Text(frame, at + 6)
         text.next()  # protocol
         text.next()  # leader
-        member = text.next()
-        if error in (0, 79):  # none, MEMBER_ID_REQUIRED
-            self.members[group] = (member, session)
+        identifier = text.next()
+        if error == 0:
+            group.joined(name, identifier, session)
 
 
 class Proxy:
@@ -116,7 +163,8 @@ class Proxy:
         self.broker_port = broker_port
         self.broker_address = b"127.0.0.1" + struct.pack(">i", broker_port)
         self.connections = set()
-        self.expiring = set()
+        self.serving = set()
+        self.groups = {}
         started = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main(started)), daemon=True)
         self.thread.start()
@@ -131,7 +179,14 @@ class Proxy:
         self.own_address = b"127.0.0.1" + struct.pack(">i", self.port)
         started.set()
         async with server:
+            expiring = asyncio.create_task(self.expire_members())
             await self.stopping.wait()
+            expiring.cancel()
+            self.flowing.set()
+            serving = list(self.serving)
+            for task in serving:
+                task.cancel()
+            await asyncio.gather(*serving, return_exceptions=True)
 
     async def accept(self, reader, writer):
         try:
@@ -141,25 +196,32 @@ class Proxy:
             return
         connection = Connection(self, (reader, writer), broker)
         self.connections.add(connection)
-        try:
-            await connection.serve()
-        finally:
-            self.connections.discard(connection)
+        # A task of the proxy's own: asyncio's server complains of handlers that are cancelled.
+        task = asyncio.create_task(connection.serve())
+        self.serving.add(task)
+        await asyncio.wait([task])
+        self.serving.discard(task)
+        self.connections.discard(connection)
 
-    def expire(self, group, member, session):
-        """What a broker does when a member has not been heard of for its session timeout."""
-        task = self.loop.create_task(self.leave(group, member, session))
-        self.expiring.add(task)
-        task.add_done_callback(self.expiring.discard)
+    def group(self, name):
+        if name not in self.groups:
+            self.groups[name] = Group(lambda member: self.leave(name, member))
+        return self.groups[name]
 
-    async def leave(self, group, member, session):
-        await asyncio.sleep(session)
+    async def leave(self, group, member):
+        """Tells the broker that a member has left."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.broker_port)
         body = b"".join(struct.pack(">h", len(text)) + text for text in (b"proxy", group, member))
         write_frame(writer, struct.pack(">hhi", LEAVE_GROUP, 1, 1) + body)
         await writer.drain()
         await read_frame(reader)
         writer.close()
+
+    async def expire_members(self):
+        while True:
+            await asyncio.sleep(0.25)
+            for group in self.groups.values():
+                group.expire()
 
     # For scenarios, from any thread.
 

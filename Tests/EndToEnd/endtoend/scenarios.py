@@ -10,7 +10,7 @@ import time
 from . import articles as library
 from .checks import Failure, every_id, is_valid, order_within_keys, require
 from .topics import Topics
-from .worker import Worker
+from .worker import PROGRAM, Worker
 
 ROOT = pathlib.Path(__file__).parents[3]
 SEED = ROOT / "Tests/ExtractionTests/Seed"
@@ -124,7 +124,7 @@ def malformed_payloads(count):
     ]
     for number in range(count):
         if number % 500 == 499:
-            yield b"k", b'{"text":"' + b"large " * 180_000 + b'"}', None  # above the limit that the worker is given
+            yield b"k", b'{"text":"' + b"large " * 150_000 + b'"}', None  # above the limit that the worker is given
         else:
             yield makers[number % len(makers)]()
 
@@ -132,7 +132,7 @@ def malformed_payloads(count):
 def malformed(broker, settings):
     """Malformed inputs leave the daemon running: each is one record, one tombstone passed on, or one dead letter with its reason."""
     topics = Topics(broker, "malformed")
-    worker = Worker(broker, topics, settings.options | {"EXTRACTION__MAX_INPUT_BYTES": "1000000", "INGESTION__MAX_HEADER_BYTES": "200000"})
+    worker = Worker(broker, topics, settings.options | {"EXTRACTION__MAX_INPUT_BYTES": "800000", "INGESTION__MAX_HEADER_BYTES": "200000"})
     try:
         inputs = list(malformed_payloads(settings.malformed))
         for number, (key, payload, headers) in enumerate(inputs):
@@ -227,4 +227,19 @@ def shutdown(broker, settings):
         topics.close()
 
 
-ALL = [seed, graceful, killed, malformed, memory, shutdown]
+def demo(broker, settings):
+    """The demonstration prints a valid record for each sample article, and ends by itself."""
+    began = time.monotonic()
+    done = subprocess.run([PROGRAM, "demo"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    took = time.monotonic() - began
+    require(done.returncode == 0, f"exit code {done.returncode}: {done.stderr.decode(errors='replace')[-500:]}")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    for record in records:
+        is_valid(record)
+    samples = sum(1 for line in (ROOT / "config/samples/articles.jsonl").open() if line.strip())
+    require(len(records) >= samples, f"{len(records)} records of {samples} samples")
+    require(took < 30, f"it took {took:.0f} s")
+    return f"{len(records)} records in {took:.0f} s"
+
+
+ALL = [demo, seed, graceful, killed, malformed, memory, shutdown]

@@ -28,8 +28,8 @@ class Topics:
         self.broker, self.group = broker, name
         self.input, self.output, self.dead_letter = f"{name}.raw", f"{name}.enriched", f"{name}.dead"
         broker.create_topics(self.input, self.output, self.dead_letter, partitions=self.PARTITIONS)
-        self.producer = Producer({"bootstrap.servers": broker.address, "linger.ms": 5, "message.max.bytes": 8_000_000})
-        self.consumer = Consumer({"bootstrap.servers": broker.address, "group.id": f"{name}-reader", "enable.auto.commit": False})
+        self.producer = Producer({"bootstrap.servers": broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000})
+        self.consumer = Consumer({"bootstrap.servers": broker.address, "log_level": 0, "group.id": f"{name}-reader", "enable.auto.commit": False})
         self.consumer.assign(
             [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.PARTITIONS)])
         self.published = []
