@@ -1,6 +1,8 @@
 """The broker: noida-db behind the proxy, started and stopped with the tests."""
+import os
 import pathlib
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -26,8 +28,10 @@ class Broker:
         port = free_port()
         program = pathlib.Path(sys.executable).parent / "noida-db"
         self.log = open(self.folder / "log", "w+b")
+        # The program runs the broker as a child of its own: both are one process group, to be stopped together.
         self.process = subprocess.Popen(
-            [program, "start", "--only", "kafka", "--kafka-port", str(port), "--data-dir", self.folder / "data"], stdout=self.log, stderr=self.log)
+            [program, "start", "--only", "kafka", "--kafka-port", str(port), "--data-dir", self.folder / "data"],
+            stdout=self.log, stderr=self.log, start_new_session=True)
         self.wait_for(port)
         self.proxy = Proxy(port)
         self.address = f"127.0.0.1:{self.proxy.port}"
@@ -51,10 +55,14 @@ class Broker:
 
     def stop(self):
         self.proxy.stop()
-        self.process.terminate()
+        os.killpg(self.process.pid, signal.SIGTERM)
         try:
             self.process.wait(5)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            pass
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
