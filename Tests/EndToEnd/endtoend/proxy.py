@@ -11,7 +11,7 @@ import time
 
 from .groups import REBALANCE_IN_PROGRESS, Group
 
-FETCH, METADATA, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 1, 3, 10, 11, 12, 13
+PRODUCE, FETCH, METADATA, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 10, 11, 12, 13
 HOLD_FETCH = 0.05  # seconds that an empty fetch is kept, instead of the fetch's own wait
 
 
@@ -84,7 +84,9 @@ class Connection:
             api, version, correlation = struct.unpack_from(">hhi", frame)
             self.requests[correlation] = (api, version, len(frame))
             text = Text(frame, 8)
-            text.next()  # client id
+            client = text.next()
+            while api == PRODUCE and client in self.proxy.held:
+                await asyncio.sleep(0.05)
             if api == JOIN_GROUP and version <= 5:
                 # Others must not wait behind a join that waits for them.
                 self.begin(self.forward_join(frame, version, correlation, text))
@@ -164,6 +166,7 @@ class Proxy:
         self.broker_address = b"127.0.0.1" + struct.pack(">i", broker_port)
         self.connections = set()
         self.serving = set()
+        self.held = set()  # client ids whose produce requests are kept back
         self.groups = {}
         started = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main(started)), daemon=True)
@@ -228,6 +231,11 @@ class Proxy:
     def cut(self):
         """Closes every connection; new ones are served."""
         self.loop.call_soon_threadsafe(lambda: [connection.close() for connection in list(self.connections)])
+
+    def hold(self, client, is_held):
+        """Keeps back what this client produces, or no longer."""
+        change = self.held.add if is_held else self.held.discard
+        self.loop.call_soon_threadsafe(change, client.encode())
 
     def stall(self, seconds):
         """Lets nothing through for a while, with all connections open."""

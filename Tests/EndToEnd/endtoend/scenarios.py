@@ -9,6 +9,7 @@ import time
 
 from . import articles as library
 from .checks import Failure, every_id, is_valid, order_within_keys, require
+from .prometheus import Prometheus
 from .topics import Topics
 from .worker import PROGRAM, Worker
 
@@ -242,4 +243,43 @@ def demo(broker, settings):
     return f"{len(records)} records in {took:.0f} s"
 
 
-ALL = [demo, seed, graceful, killed, malformed, memory, shutdown]
+def alerts(broker, settings):
+    """Prometheus scrapes a worker; when its output is cut, the alert fires, and when it is restored, the alert clears and nothing is lost."""
+    topics = Topics(broker, "alerts")
+    worker = Worker(broker, topics, WITHOUT_MODEL)
+    prometheus = None
+    sent = 0
+
+    def send_some():
+        nonlocal sent
+        for _ in range(5):
+            key, _, payload = settings.articles[sent % len(settings.articles)]
+            topics.send(key, payload)
+            sent += 1
+        topics.read(0.01)
+
+    try:
+        require(topics.read_until(lambda: topics.records, 30, send_some), "nothing came out")
+        prometheus = Prometheus(worker.monitoring_address())
+        require(prometheus.wait_until(prometheus.is_scraping, 20, send_some), "Prometheus does not scrape the worker")
+        checked = subprocess.run(["promtool", "check", "metrics"], input=worker.page("/metrics"), capture_output=True)
+        require(checked.returncode == 0, f"promtool: {(checked.stderr or checked.stdout).decode()}")
+        # Long enough for every window of the rules to be filled with a worker that does well.
+        prometheus.wait_until(lambda: False, 8, send_some)
+        require("CopydeskStandsStill" not in prometheus.firing(), "the alert fires of a worker that does well")
+        broker.proxy.hold("copydesk", True)
+        require(prometheus.wait_until(lambda: "CopydeskStandsStill" in prometheus.firing(), 45, send_some), "the alert does not fire")
+        broker.proxy.hold("copydesk", False)
+        require(prometheus.wait_until(lambda: "CopydeskStandsStill" not in prometheus.firing(), 45, send_some), "the alert does not clear")
+        require(topics.read_until(lambda: len(topics.records) >= sent, 30), f"{len(topics.records)} of {sent} came out")
+        require(worker.stop() == 0, "the worker did not stop in order")
+        return f"the alert fired and cleared; all {sent} records came out"
+    finally:
+        broker.proxy.hold("copydesk", False)
+        if prometheus:
+            prometheus.stop()
+        worker.discard()
+        topics.close()
+
+
+ALL = [demo, seed, graceful, killed, malformed, memory, shutdown, alerts]

@@ -1,9 +1,11 @@
 """One process of the daemon."""
+import json
 import os
 import pathlib
 import signal
 import subprocess
 import tempfile
+import urllib.request
 
 PROGRAM = os.environ.get("COPYDESK_PROGRAM") or pathlib.Path(__file__).parents[3] / ".build/release/copydesk"
 
@@ -29,6 +31,16 @@ class Worker:
         """The log so far."""
         self.log.seek(0)
         return self.log.read().decode(errors="replace").splitlines()
+
+    def monitoring_address(self):
+        for line in self.log_lines():
+            if '"event":"listening"' in line:
+                return json.loads(line)["address"]
+        raise RuntimeError("the worker does not say where it listens")
+
+    def page(self, path):
+        with urllib.request.urlopen(f"http://{self.monitoring_address()}{path}", timeout=5) as answer:
+            return answer.read()
 
     def signal(self, number):
         self.sample()
