@@ -9,6 +9,8 @@ public struct Pipeline: Sendable {
     private let knowledge: Knowledge
     private let terms: TaggedText.Terms?
     private let entities: Entities
+    private let times: Times
+    private let amounts: Amounts
     private let configuration: String
 
     public init(options: ExtractionOptions = .init(), knowledge: Knowledge = .init()) {
@@ -16,6 +18,8 @@ public struct Pipeline: Sendable {
         self.knowledge = knowledge
         terms = knowledge.languageModel.map { TaggedText.Terms($0.labels) }
         entities = Entities(gazetteer: knowledge.gazetteer)
+        times = Times(labels: knowledge.languageModel?.labels)
+        amounts = Amounts(labels: knowledge.languageModel?.labels)
         configuration = "sha256:" + String(SHA256.hex(of: Array(options.canonical.utf8)).prefix(12))
     }
 
@@ -48,6 +52,16 @@ public struct Pipeline: Sendable {
                 .init(publisher: source.publisher, url: source.url, year: source.published?.year))
         }
         try finish(.entities)
+        let isEnglish = draft.language?.tag == "en"
+        if isEnglish {
+            draft.times = times.find(
+                in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, published: draft.source.published)
+        }
+        try finish(.times)
+        if let times = draft.times {
+            draft.amounts = amounts.find(in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, times: times)
+        }
+        try finish(.amounts)
         draft.fingerprint = Fingerprint(of: draft.copy)
         try finish(.similarity)
         let quality = Quality(of: draft)

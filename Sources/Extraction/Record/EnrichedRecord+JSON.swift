@@ -23,6 +23,8 @@ extension EnrichedRecord {
                 json.key("entities")
                 json.array { json in for entity in entities { write(entity, to: &json) } }
             }
+            if let times { json.key("times"); json.array { json in for time in times { write(time, to: &json) } } }
+            if let amounts { json.key("amounts"); json.array { json in for amount in amounts { write(amount, to: &json) } } }
             if let fingerprint { json.key("fingerprint"); write(fingerprint, to: &json) }
             json.key("quality"); write(quality, to: &json)
             json.key("pipeline")

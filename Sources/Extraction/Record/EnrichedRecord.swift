@@ -15,6 +15,8 @@ public struct EnrichedRecord: Sendable {
     /// In bytes of the clean text.
     let sentences: [Range<Int>]
     let entities: [Entity]?
+    let times: [TimeMention]?
+    let amounts: [AmountMention]?
     let fingerprint: Fingerprint?
     let quality: Quality
     let pipeline: Provenance
@@ -31,6 +33,8 @@ public struct EnrichedRecord: Sendable {
         language = draft.language
         sentences = draft.sentences
         entities = draft.entities
+        times = draft.times
+        amounts = draft.amounts
         fingerprint = draft.fingerprint
         self.quality = quality
         self.pipeline = pipeline

@@ -41,6 +41,11 @@ struct JSONWriter {
         literal(rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded)).0" : "\(rounded)")
     }
 
+    /// An amount, to all the decimals it has.
+    mutating func number(exactly value: Double) {
+        literal(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)")
+    }
+
     private mutating func literal(_ text: String) {
         separate()
         bytes += text.utf8

@@ -467,6 +467,152 @@ enum RecordSchema {
               },
               "description": "One for each real thing, in the order of first mention. Absent without the language model, and in other languages than English."
             },
+            "times": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "start",
+                  "end",
+                  "text",
+                  "type",
+                  "value"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string",
+                    "pattern": "^t[1-9][0-9]*$",
+                    "description": "t1, t2, ... in the order of the text; other fields refer to it."
+                  },
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "text": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "type": {
+                    "enum": [
+                      "DATE",
+                      "TIME",
+                      "DURATION",
+                      "SET"
+                    ]
+                  },
+                  "value": {
+                    "type": "string",
+                    "minLength": 1,
+                    "description": "ISO 8601 with TimeML's additions: 2018-04-19, 2018-W15, 2017-Q4, 199 (the 1990s), 18 (the nineteenth century), 2018-04-19TMO, P3W, PXD, PAST_REF; X stands for each digit that is not known."
+                  },
+                  "mod": {
+                    "enum": [
+                      "START",
+                      "MID",
+                      "END",
+                      "APPROX",
+                      "BEFORE",
+                      "AFTER",
+                      "ON_OR_BEFORE",
+                      "ON_OR_AFTER",
+                      "LESS_THAN",
+                      "MORE_THAN",
+                      "EQUAL_OR_LESS",
+                      "EQUAL_OR_MORE"
+                    ]
+                  },
+                  "quant": {
+                    "enum": [
+                      "EVERY",
+                      "EACH"
+                    ],
+                    "description": "Of a set."
+                  },
+                  "freq": {
+                    "type": "string",
+                    "description": "Of a set: 2X for twice."
+                  },
+                  "interval": {
+                    "type": "object",
+                    "required": [
+                      "start",
+                      "end"
+                    ],
+                    "properties": {
+                      "start": {
+                        "type": "string"
+                      },
+                      "end": {
+                        "type": "string"
+                      }
+                    },
+                    "additionalProperties": false,
+                    "description": "The first and the last day, both included; of a clock time the minute, with its zone where the text gives one."
+                  },
+                  "anchor": {
+                    "type": "string",
+                    "pattern": "^(published|t[1-9][0-9]*)$",
+                    "description": "What a relative expression was resolved against: the publication date, or another time."
+                  }
+                },
+                "additionalProperties": false
+              },
+              "description": "TimeML TIMEX3, in the order of the text. Of English articles; without a publication date relative expressions keep an X."
+            },
+            "amounts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "start",
+                  "end",
+                  "text",
+                  "kind",
+                  "value",
+                  "unit"
+                ],
+                "properties": {
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "text": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "kind": {
+                    "enum": [
+                      "money",
+                      "percent",
+                      "quantity",
+                      "cardinal"
+                    ]
+                  },
+                  "value": {
+                    "type": "number",
+                    "description": "1200000 for 1.2 million, 42 for 42 percent."
+                  },
+                  "unit": {
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "description": "Of money the ISO 4217 code, of a percentage % or pp (percentage points), of a quantity the unit: km, mi/h, km2, kg, bbl, Cel, year (an age); null for a count."
+                  }
+                },
+                "additionalProperties": false
+              },
+              "description": "Amounts that are no times, in the order of the text. Of English articles."
+            },
             "fingerprint": {
               "type": "object",
               "required": [
