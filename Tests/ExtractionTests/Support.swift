@@ -9,3 +9,6 @@ private let knowledge = Result { () throws(KnowledgeFault) in try Knowledge(cont
 
 /// The whole pipeline, with the language model and the gazetteer that `deploy/set-up` fetches; loaded once for all tests.
 func wholePipeline() throws -> Pipeline { Pipeline(knowledge: try knowledge.get()) }
+
+/// The language model and the gazetteer alone.
+func wholeKnowledge() throws -> Knowledge { try knowledge.get() }

@@ -1,6 +1,7 @@
 /// One real thing that an article names, with all its mentions: the record's `entities[]`.
 public struct Entity: Sendable, Equatable {
-    /// `e1`, `e2`, ... in the order of first mention; other fields of the record refer to it.
+    /// `e1`, `e2`, ...; other fields of the record refer to it. Those that have a name or an office stand in the order of first mention, behind
+    /// them those whom only an event describes ("police", "rebels").
     public var id: String
     public var type: EntityType
     /// The fullest name the article uses; a place's is the gazetteer's.

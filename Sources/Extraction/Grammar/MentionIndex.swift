@@ -15,7 +15,7 @@ struct MentionIndex: Sendable {
         var places: [Place] = [], ranges: [Range<Int>] = []
         for (number, entity) in entities.enumerated() {
             for (order, mention) in entity.mentions.enumerated() {
-                let first = Self.token(endingAfter: mention.start, tree)
+                guard let first = tree.token(atScalar: mention.start) else { continue }
                 var end = first
                 while end < tree.count, Int(tree.scalarStarts[end]) < mention.end { end += 1 }
                 guard first < end else { continue }
@@ -37,15 +37,5 @@ struct MentionIndex: Sendable {
     func mention(at token: Int) -> (place: Place, tokens: Range<Int>)? {
         guard mentionOf.indices.contains(token), mentionOf[token] >= 0 else { return nil }
         return (places[Int(mentionOf[token])], ranges[Int(mentionOf[token])])
-    }
-
-    /// The first token that ends behind a code point.
-    private static func token(endingAfter scalar: Int, _ tree: SyntaxTree) -> Int {
-        var low = 0, high = tree.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tree.scalarEnds[middle]) <= scalar { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

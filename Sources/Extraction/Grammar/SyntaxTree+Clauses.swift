@@ -70,7 +70,14 @@ extension SyntaxTree {
 
     /// The prepositions that hang on a token.
     func prepositions(_ token: Int) -> [Int] {
-        children(token).filter { relations[$0] == .prep || relations[$0] == .agent || relations[$0] == .dative && parts[$0] == .adposition }
+        children(token).filter {
+            switch relations[$0] {
+            case .prep, .agent: true
+            case .dative: parts[$0] == .adposition
+            case .prt: child($0, .pobj) != nil
+            default: false
+            }
+        }
     }
 
     func object(ofPreposition token: Int) -> Int? { child(token, .pobj) }

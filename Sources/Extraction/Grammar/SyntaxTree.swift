@@ -45,7 +45,7 @@ struct SyntaxTree: Sendable {
         sentences = analysis.sentences
         let count = analysis.count
         words = (0..<count).map { Self.hash(text[Int(analysis.byteStarts[$0])..<Int(analysis.byteEnds[$0])]) }
-        lemmas = (0..<count).map { Self.hash(analysis.lemma($0).utf8) }
+        lemmas = Self.lemmas(text, analysis)
         var sentenceOf = [Int32](repeating: 0, count: count)
         for (number, sentence) in analysis.sentences.enumerated() { for token in sentence { sentenceOf[token] = Int32(number) } }
         self.sentenceOf = sentenceOf
@@ -62,6 +62,21 @@ struct SyntaxTree: Sendable {
         childList = list
         childStarts = begin
     }
+
+    /// Lemmas, those of two hyphenated words that are also written as one being that one's: "cease-fire", "re-open".
+    private static func lemmas(_ text: [UInt8], _ analysis: Analysis) -> [UInt64] {
+        (0..<analysis.count).map { token in
+            let lemma = analysis.lemma(token)
+            guard token > 1, analysis.byteStarts[token] == analysis.byteEnds[token - 1],
+                analysis.byteStarts[token - 1] == analysis.byteEnds[token - 2],
+                analysis.byteEnds[token - 1] - analysis.byteStarts[token - 1] == 1, text[Int(analysis.byteStarts[token - 1])] == 0x2D
+            else { return hash(lemma.utf8) }
+            let first = text[Int(analysis.byteStarts[token - 2])..<Int(analysis.byteEnds[token - 2])]
+            return joined.contains(hash(first)) ? hash(Array(first) + lemma.utf8) : hash(lemma.utf8)
+        }
+    }
+
+    private static let joined = Set(["cease", "re", "air", "peace"].map { hash($0) })
 
     var count: Int { heads.count }
 
@@ -89,6 +104,16 @@ struct SyntaxTree: Sendable {
     /// Code points from the first token to the last.
     func scalars(_ tokens: Range<Int>) -> Range<Int> {
         tokens.isEmpty ? 0..<0 : Int(scalarStarts[tokens.lowerBound])..<Int(scalarEnds[tokens.upperBound - 1])
+    }
+
+    /// The first token that ends behind a code point; nil if none does.
+    func token(atScalar scalar: Int) -> Int? {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(scalarEnds[middle]) <= scalar { low = middle + 1 } else { high = middle }
+        }
+        return low < count ? low : nil
     }
 
     /// FNV-1a of the bytes, ASCII letters in lower case.

@@ -13,6 +13,7 @@ struct Draft {
     var entities: [Entity]?
     var times: [TimeMention]?
     var amounts: [AmountMention]?
+    var events: [Event]?
     var fingerprint: Fingerprint?
     var flags: [QualityFlag]
 

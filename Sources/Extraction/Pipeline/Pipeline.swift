@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
     private let entities: Entities
     private let times: Times
     private let amounts: Amounts
+    private let events = Events()
     private let configuration: String
 
     public init(options: ExtractionOptions = .init(), knowledge: Knowledge = .init()) {
@@ -62,6 +63,13 @@ public struct Pipeline: Sendable {
             draft.amounts = amounts.find(in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, times: times)
         }
         try finish(.amounts)
+        if let analysis = draft.analysis, var entities = draft.entities {
+            draft.events = events.find(
+                in: SyntaxTree(draft.copy.text, analysis), &entities, times: draft.times ?? [],
+                published: draft.source.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) })
+            draft.entities = entities
+        }
+        try finish(.events)
         draft.fingerprint = Fingerprint(of: draft.copy)
         try finish(.similarity)
         let quality = Quality(of: draft)

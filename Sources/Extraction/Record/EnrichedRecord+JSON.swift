@@ -25,6 +25,10 @@ extension EnrichedRecord {
             }
             if let times { json.key("times"); json.array { json in for time in times { write(time, to: &json) } } }
             if let amounts { json.key("amounts"); json.array { json in for amount in amounts { write(amount, to: &json) } } }
+            if let events {
+                json.key("events")
+                json.array { json in for event in events { write(event, to: &json) } }
+            }
             if let fingerprint { json.key("fingerprint"); write(fingerprint, to: &json) }
             json.key("quality"); write(quality, to: &json)
             json.key("pipeline")

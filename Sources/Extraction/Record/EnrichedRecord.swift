@@ -17,6 +17,7 @@ public struct EnrichedRecord: Sendable {
     let entities: [Entity]?
     let times: [TimeMention]?
     let amounts: [AmountMention]?
+    let events: [Event]?
     let fingerprint: Fingerprint?
     let quality: Quality
     let pipeline: Provenance
@@ -35,6 +36,7 @@ public struct EnrichedRecord: Sendable {
         entities = draft.entities
         times = draft.times
         amounts = draft.amounts
+        events = draft.events
         fingerprint = draft.fingerprint
         self.quality = quality
         self.pipeline = pipeline

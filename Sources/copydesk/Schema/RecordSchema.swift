@@ -465,7 +465,168 @@ enum RecordSchema {
                   }
                 }
               },
-              "description": "One for each real thing, in the order of first mention. Absent without the language model, and in other languages than English."
+              "description": "One for each real thing, the named ones in the order of first mention, then those that only an event describes. Absent without the language model, and in other languages than English."
+            },
+            "events": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "type",
+                  "quad",
+                  "actors",
+                  "recipients",
+                  "mentions",
+                  "attribution",
+                  "realis",
+                  "confidence"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "type": {
+                    "enum": [
+                      "AGREE",
+                      "CONSULT",
+                      "SUPPORT",
+                      "CONCEDE",
+                      "COOPERATE",
+                      "AID",
+                      "RETREAT",
+                      "REQUEST",
+                      "ACCUSE",
+                      "REJECT",
+                      "THREATEN",
+                      "PROTEST",
+                      "SANCTION",
+                      "MOBILIZE",
+                      "COERCE",
+                      "ASSAULT"
+                    ],
+                    "description": "PLOVER's event types."
+                  },
+                  "mode": {
+                    "type": "string",
+                    "description": "The finer kind: investigate, expel, phone."
+                  },
+                  "cameo": {
+                    "type": "string",
+                    "pattern": "^[0-9]{2,4}$",
+                    "description": "The code of the CAMEO scheme."
+                  },
+                  "quad": {
+                    "enum": [
+                      1,
+                      2,
+                      3,
+                      4
+                    ],
+                    "description": "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."
+                  },
+                  "actors": {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/$defs/participant"
+                    },
+                    "description": "Who acts; of meetings and agreements everybody, and then recipients is empty."
+                  },
+                  "recipients": {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/$defs/participant"
+                    }
+                  },
+                  "time": {
+                    "type": "object",
+                    "required": [
+                      "ref",
+                      "start",
+                      "end"
+                    ],
+                    "properties": {
+                      "ref": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "description": "Id of the time expression."
+                      },
+                      "start": {
+                        "type": [
+                          "string",
+                          "null"
+                        ]
+                      },
+                      "end": {
+                        "type": [
+                          "string",
+                          "null"
+                        ]
+                      }
+                    }
+                  },
+                  "place": {
+                    "type": "string",
+                    "description": "Id of the entity where it happens."
+                  },
+                  "mentions": {
+                    "type": "array",
+                    "minItems": 1,
+                    "items": {
+                      "$ref": "#/$defs/text_span"
+                    }
+                  },
+                  "attribution": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": [
+                        "mention",
+                        "source"
+                      ],
+                      "properties": {
+                        "mention": {
+                          "type": "integer",
+                          "minimum": 0,
+                          "description": "Index into mentions."
+                        },
+                        "source": {
+                          "oneOf": [
+                            {
+                              "const": "narrator"
+                            },
+                            {
+                              "type": "array",
+                              "minItems": 1,
+                              "items": {
+                                "type": "string"
+                              },
+                              "description": "Ids of the entities that are reported to say so, the nearest first."
+                            }
+                          ]
+                        }
+                      }
+                    }
+                  },
+                  "realis": {
+                    "enum": [
+                      "actual",
+                      "negated",
+                      "hypothetical",
+                      "future",
+                      "general"
+                    ],
+                    "description": "Whether the text says that it happened."
+                  },
+                  "confidence": {
+                    "$ref": "#/$defs/confidence"
+                  }
+                }
+              },
+              "description": "Who did what to whom, one entry for each event with all its mentions, in the order of first mention. Absent without the language model, and in other languages than English."
             },
             "times": {
               "type": "array",
@@ -758,6 +919,32 @@ enum RecordSchema {
             }
           },
           "$defs": {
+            "participant": {
+              "type": "object",
+              "required": [
+                "entity",
+                "mention"
+              ],
+              "properties": {
+                "entity": {
+                  "type": "string",
+                  "description": "Id of the entity."
+                },
+                "country": {
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                },
+                "sector": {
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$",
+                  "description": "PLOVER's sector: GOV, MIL, REB, OPP, CVL and so on."
+                },
+                "mention": {
+                  "$ref": "#/$defs/span",
+                  "description": "The words that name it here."
+                }
+              }
+            },
             "span": {
               "type": "object",
               "required": [

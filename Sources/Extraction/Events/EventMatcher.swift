@@ -1,0 +1,180 @@
+/// Holds the lexicon's patterns against frames.
+struct EventMatcher {
+    let tree: SyntaxTree
+    let resolver: ParticipantResolver
+    let lexicon: EventLexicon
+
+    /// Which tokens of a frame a pattern takes for what.
+    struct Match {
+        /// The first that stands for somebody acts; nouns may have several that come into question.
+        var actors: [Int] = []
+        var recipients: [Int] = []
+        var both: [Int] = []
+        var needsRecipient = false, isNamed = false, usesOf = false, usesFrom = false
+        /// Tokens of the words that the pattern names.
+        var words: [Int]
+        /// What an operator works on.
+        var complements: [Int] = []
+        /// Verbs of infinitives that the pattern names.
+        var purposes: [Int] = []
+    }
+
+    func match(_ pattern: EventPattern, _ frame: EventFrame) -> Match? {
+        var frame = frame
+        var match = Match(words: [frame.trigger])
+        if !pattern.particles.isEmpty {
+            let particle = tree.children(frame.trigger).first {
+                pattern.particles.contains(tree.words[$0]) && $0 > frame.trigger && isParticle($0, of: frame.trigger)
+            }
+            guard let particle else { return nil }
+            match.words.append(particle)
+            // "sent in troops", where the parser may see a preposition
+            if frame.object == nil { frame.object = tree.object(ofPreposition: particle) }
+        }
+        if pattern.trigger == .verb, pattern.particles.isEmpty, let particle = tree.child(frame.trigger, .prt),
+            particle == frame.trigger + 1,
+            !pattern.slots.contains(where: { $0.names(tree.words[particle]) })
+        {
+            return nil  // "took in the refugees" is not "took the refugees"
+        }
+        if !pattern.subjectWords.isEmpty {
+            guard frame.subjects.contains(where: { pattern.subjectWords.contains(tree.lemmas[content(of: $0)]) }) else { return nil }
+        }
+        switch pattern.subject {
+        case .actor: match.actors = frame.subjects
+        case .recipient: match.recipients = frame.subjects
+        case .both: match.both = frame.subjects
+        case nil: break
+        }
+        if let undergoer = frame.undergoer { match.recipients.append(undergoer) }
+        for slot in pattern.slots where !fill(slot, frame, &match) && !slot.isOptional { return nil }
+        return match
+    }
+
+    private func isParticle(_ token: Int, of verb: Int) -> Bool {
+        switch tree.relations[token] {
+        case .prt, .advmod, .acomp, .advcl, .oprd, .ccomp, .xcomp: true
+        case .prep: token == verb + 1
+        default: false
+        }
+    }
+
+    private func fill(_ slot: EventPattern.Slot, _ frame: EventFrame, _ match: inout Match) -> Bool {
+        switch slot.position {
+        case .object:
+            guard let object = frame.object else { return false }
+            return fill(slot, object, &match)
+        case .objectAnd(let words):
+            guard let object = objectBeside(words, frame) else { return false }
+            return fill(slot, object, &match)
+        case .preposition(let words):
+            if words.contains(Self.of) { match.usesOf = true }
+            if words.contains(Self.from) { match.usesFrom = true }
+            for preposition in frame.prepositions where words.contains(preposition.word) {
+                // "the call for talks with Sudan" is no call with Sudan; "the expulsion of spies from Sudan" is one from Sudan.
+                if let outer = preposition.outer, outer != Self.of, tree.parts[frame.trigger] != .verb { continue }
+                if let noun = preposition.noun, fill(slot, noun, &match) { return true }
+                guard let verb = preposition.verb else { continue }
+                switch slot.filler {
+                case .anything:
+                    match.complements.append(verb)
+                    return true
+                // "commitment to supporting Kenya"
+                case .role: if let object = tree.child(verb, .dobj), fill(slot, object, &match) { return true }
+                case .words: break
+                }
+            }
+            return false
+        case .infinitive:
+            for complement in frame.complements + frame.purposes
+            where tree.parts[complement] == .verb || tree.parts[complement] == .auxiliary {
+                if tree.relations[complement] == .ccomp, tree.forms[complement] != .base { continue }
+                if case .words(let lemmas) = slot.filler {
+                    guard lemmas.contains(tree.lemmas[complement]) else { continue }
+                    match.purposes.append(complement)
+                }
+                match.complements.append(complement)
+                match.words.append(complement)
+                return true
+            }
+            return false
+        case .clause(let obligation):
+            for complement in frame.complements where tree.relations[complement] == .ccomp {
+                if obligation {
+                    guard isObligation(complement), let subject = tree.ownSubject(complement) else { continue }
+                    match.recipients.append(subject)
+                    match.needsRecipient = true
+                }
+                match.complements.append(complement)
+                return true
+            }
+            return false
+        }
+    }
+
+    private func fill(_ slot: EventPattern.Slot, _ noun: Int, _ match: inout Match) -> Bool {
+        switch slot.filler {
+        case .anything:
+            match.complements.append(noun)
+            return true
+        case .words(let lemmas):
+            let content = self.content(of: noun)
+            let words = tree.coordinated(content) + (lexicon.shells.contains(tree.lemmas[content]) ? tree.children(content, .compound) : [])
+            guard let token = words.first(where: { lemmas.contains(tree.lemmas[$0]) }) else { return false }
+            match.words.append(token)
+            return true
+        case .role(let role, let isNamed):
+            if isNamed, !resolver.isNamed(noun) { return false }
+            if isNamed { match.isNamed = true }
+            switch role {
+            case .actor: match.actors = [noun]
+            case .recipient:
+                match.recipients.append(noun)
+                if !slot.isOptional { match.needsRecipient = true }
+            case .both: match.both.append(noun)
+            }
+            return true
+        }
+    }
+
+    /// The receiver of "gave Kenya food", the object of "held Kenya responsible", "found the man guilty", "took a nurse hostage".
+    private func objectBeside(_ words: Set<UInt64>, _ frame: EventFrame) -> Int? {
+        if let object = frame.object, words.contains(tree.lemmas[content(of: object)]) {
+            if let receiver = frame.prepositions.first(where: { $0.isDative })?.noun { return receiver }
+            return frame.isPassive ? nil : tree.child(object, .compound)
+        }
+        for child in tree.children(frame.trigger) where words.contains(tree.lemmas[child]) {
+            switch tree.relations[child] {
+            case .oprd, .advcl, .acomp, .xcomp, .attr, .advmod, .dobj: if let object = frame.object, object != child { return object }
+            case .ccomp: if let subject = tree.ownSubject(child) { return subject }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// "must", "should", "needs to" in a clause.
+    private func isObligation(_ verb: Int) -> Bool {
+        if let modal = tree.modal(verb) {
+            // "should the ship be given" is a condition.
+            return Self.obligations.contains(tree.words[modal]) && !tree.isNegated(verb) && tree.ownSubject(verb).map { $0 < modal } ?? true
+        }
+        return Self.needs.contains(tree.lemmas[verb]) && tree.child(verb, .xcomp) != nil
+    }
+
+    /// Past words that only count: the attacks of "a series of attacks".
+    func content(of noun: Int) -> Int {
+        var noun = noun
+        for _ in 0..<3 where lexicon.quantities.contains(tree.lemmas[noun]) {
+            guard let preposition = tree.prepositions(noun).first(where: { tree.words[$0] == Self.of }),
+                let object = tree.object(ofPreposition: preposition)
+            else { break }
+            noun = object
+        }
+        return noun
+    }
+
+    private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from")
+    private static let obligations = Set(["must", "should", "ought", "shall"].map { SyntaxTree.hash($0) })
+    private static let needs = Set(["need", "have", "ought"].map { SyntaxTree.hash($0) })
+}
