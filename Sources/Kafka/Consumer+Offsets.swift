@@ -81,6 +81,25 @@ public final class ConsumerGroupMetadata: @unchecked Sendable {
     let raw: OpaquePointer
     init(owning raw: OpaquePointer) { self.raw = raw }
     deinit { rd_kafka_consumer_group_metadata_destroy(raw) }
+
+    /// Whether it names a member of a generation of the group. A consumer that was thrown out has none, and brokers take what such a one commits
+    /// without asking whose the partitions are: do not send its offsets.
+    ///
+    /// librdkafka 2.0.2 tells the generation by `rd_kafka_consumer_group_metadata_write` only: `CGMDv2:` and 32 bits in the machine's order.
+    public var isMember: Bool {
+        var bytes: UnsafeMutableRawPointer?
+        var count = 0
+        if let error = KafkaError(consuming: rd_kafka_consumer_group_metadata_write(raw, &bytes, &count)), error.code.rawValue != 0 {
+            return false
+        }
+        guard let bytes else { return false }
+        defer { rd_kafka_mem_free(nil, bytes) }
+        let header = Array("CGMDv2:".utf8)
+        guard count >= header.count + 4, UnsafeRawBufferPointer(start: bytes, count: header.count).elementsEqual(header) else {
+            return false
+        }
+        return bytes.loadUnaligned(fromByteOffset: header.count, as: Int32.self) >= 0
+    }
 }
 
 /// Commits that wait for the broker's answer, by token.

@@ -5,6 +5,7 @@ import Glibc
     static let program = CommandLineProgram(commands: [
         RunCommand.self,
         ExtractCommand.self,
+        ReplayCommand.self,
         DemoCommand.self,
         CheckConfigCommand.self,
         ConfigCommand.self,

@@ -140,6 +140,11 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
         "settings that cannot work together",
         arguments: [
             ("ingestion:\n  drain_deadline_ms: 45000\n", 2, ImpossibleCombination.drainNotBelowSession(drain: 45_000, session: 45_000)),
+            ("ingestion:\n  delivery: exactly-once\n", 2, .exactlyOnceWithoutInstance),
+            (
+                "kafka:\n  group_instance_id: a\ningestion:\n  delivery: exactly-once\n  commit_interval_ms: 6000\n", 5,
+                .commitIntervalAboveTransaction(interval: 6000, timeout: 10_000)
+            ),
             ("kafka:\n  session_timeout_ms: 20000\n", 2, .drainNotBelowSession(drain: 20_000, session: 20_000)),
             ("kafka:\n  max_poll_interval_ms: 44999\n", 2, .pollIntervalBelowSession(pollInterval: 44_999, session: 45_000)),
             (

@@ -45,8 +45,12 @@ final class RecordingObserver: WorkerObserver {
     }
     func load(_ load: WorkerLoad) { record.withLock { $0.maxArticles = max($0.maxArticles, load.articles) } }
     func troubled(_ error: KafkaError) { record.withLock { $0.errors.append(error) } }
+    func transactionFailed(articles: Int, error: KafkaError) { record.withLock { $0.errors.append(error) } }
     func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError) { record.withLock { $0.errors.append(error) } }
 
+    func retrying(_ message: Message, reason: String, attempt: Int, after pause: Duration) {}
+    func polled() {}
+    func overdue(_ articles: [OverdueArticle]) {}
     func ledgers(_ ledgers: [TopicPartition: LedgerLoad]) {}
     func admitted(_ message: Message) {}
     func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {}

@@ -39,6 +39,9 @@ public struct Pipeline: Sendable {
             try limit.check(stage)
         }
         var draft = Draft(source: try Intake(options: options).read(article))
+        #if FAULTS
+            try PlantedFault.meet(in: draft.source, within: limit)
+        #endif
         try finish(.intake)
         draft.copy = try CopyEditor().edit(draft.source, within: limit)
         try finish(.copy)

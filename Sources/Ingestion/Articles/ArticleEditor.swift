@@ -38,8 +38,9 @@ public struct ArticleEditor: Editor {
         guard let payload = message.value else { return .publish(passOn(tombstone: message)) }
         let headers = bounded(message.headers)
         let article = RawArticle(payload: payload, contentType: headers.text(of: "content-type"))
+        let observer: any StageObserver = Custody.edit.map { NotedStages(edit: $0, observer: stages) } ?? stages
         do throws(Rejection) {
-            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: stages)
+            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: observer)
             return .publish(publication(of: record, for: message, headers: headers))
         } catch {
             if error.reason == .cancelled { return .abandoned }

@@ -29,5 +29,6 @@ struct CloudEvent {
     private static func isReplaced(_ name: String) -> Bool {
         let name = name.lowercased()
         return name.hasPrefix("ce_") || name == "content-type" || name == TraceContext.header || name.hasPrefix(DeadLetter.prefix)
+            || name.hasPrefix(RetryHeaders.prefix)
     }
 }

@@ -19,7 +19,11 @@ public struct DeadLetter: Sendable, Equatable {
     /// What is wrong and what to do, for a person.
     public var message: String
 
-    public init(reason: String, stage: String, className: String, message: String) {
+    /// Of this time; those of earlier times are in the message's headers.
+    public var attempts: Int
+
+    public init(reason: String, stage: String, className: String, message: String, attempts: Int = 1) {
+        self.attempts = attempts
         self.reason = reason
         self.stage = stage
         self.className = className
@@ -41,15 +45,25 @@ public struct DeadLetter: Sendable, Equatable {
         func text(of suffix: String) -> String? {
             earlier.last { $0.name == Self.prefix + suffix }?.value.map { String(decoding: $0, as: UTF8.self) }
         }
-        let attempts = (text(of: "attempts").flatMap { Int($0) } ?? 0).addingReportingOverflow(1)
+        let attempts = (text(of: "attempts").flatMap { Int($0) } ?? 0).addingReportingOverflow(attempts)
         let fields: [(String, String)] = [
             ("reason", reason), ("stage", stage), ("class.name", className), ("exception.message", Self.cut(message)),
             ("topic", origin.place.topic), ("partition", String(origin.place.partition)), ("offset", String(origin.offset)),
             ("group", origin.group), ("attempts", String(attempts.overflow ? 1 : max(1, attempts.partialValue))),
-            ("first.failed", text(of: "first.failed") ?? Timestamp.string(origin.now)),
+            ("failed", Timestamp.string(origin.now)), ("first.failed", text(of: "first.failed") ?? Timestamp.string(origin.now)),
         ]
         return earlier.filter { !$0.name.hasPrefix(Self.prefix) }
             + fields.map { Header(Self.prefix + $0.0, Array($0.1.utf8)) }
+    }
+
+    /// The headers of a dead letter with its attempts raised.
+    static func counting(_ attempts: Int, more headers: [Header]) -> [Header] {
+        guard attempts > 0 else { return headers }
+        return headers.map { header in
+            guard header.name == prefix + "attempts", let value = header.value, let count = Int(String(decoding: value, as: UTF8.self))
+            else { return header }
+            return Header(header.name, Array(String(count.addingReportingOverflow(attempts).partialValue).utf8))
+        }
     }
 
     /// At most `maxMessageBytes` of it, ending at a whole scalar.

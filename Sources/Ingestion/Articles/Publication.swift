@@ -7,6 +7,8 @@ public struct Publication: Sendable {
         case record
         /// The original message, with the reason in its headers.
         case deadLetter(reason: String)
+        /// The original message, to come back later by the retry topic.
+        case retry(reason: String)
         /// A deletion, passed on.
         case tombstone
     }

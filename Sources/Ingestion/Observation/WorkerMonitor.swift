@@ -13,6 +13,9 @@ public final class WorkerMonitor: WorkerObserver {
         /// What keeps the output from taking records, until one is acknowledged again.
         var outputTrouble: String?
         var lastBeat = ContinuousClock.now
+        /// Nil before the first event.
+        var lastPoll: ContinuousClock.Instant?
+        var overdue: [OverdueArticle] = []
         var assigned: Set<TopicPartition> = []
         var paused: Set<TopicPartition> = []
     }
@@ -59,6 +62,13 @@ public final class WorkerMonitor: WorkerObserver {
         condition.withLock { $0.outputTrouble = nil }
         switch kind {
         case .record, .tombstone: produced.increment()
+        case .retry(let reason):
+            log.warning(
+                "article_put_off", "the article could not be processed and comes back by the retry topic",
+                [
+                    .reason: .init(reason), .topic: .init(message.topic), .partition: .init(message.partition),
+                    .offset: .init(message.offset),
+                ])
         case .deadLetter(let reason):
             metrics.counter(.articlesDeadLettered, [.reason: reason]).increment()
             log.warning(
@@ -77,6 +87,36 @@ public final class WorkerMonitor: WorkerObserver {
             [
                 .error: .init(error), .topic: .init(message.topic), .partition: .init(message.partition), .offset: .init(message.offset),
             ])
+    }
+
+    public func retrying(_ message: Message, reason: String, attempt: Int, after pause: Duration) {
+        log.warning(
+            "article_retried", "the article could not be processed and is tried again after attempt \(attempt)",
+            [
+                .reason: .init(reason), .topic: .init(message.topic), .partition: .init(message.partition), .offset: .init(message.offset),
+                .durationMilliseconds: .init(pause),
+            ])
+    }
+
+    public func polled() {
+        let now = ContinuousClock.now
+        condition.withLock { $0.lastPoll = now }
+    }
+
+    public func overdue(_ articles: [OverdueArticle]) {
+        let isNew = condition.withLock { condition in
+            defer { condition.overdue = articles }
+            return condition.overdue.isEmpty && !articles.isEmpty
+        }
+        guard isNew else { return }
+        for article in articles {
+            log.error(
+                "article_stuck", "no deadline stops this article; its last finished stage is '\(article.lastStage)'",
+                [
+                    .topic: .init(article.partition.topic), .partition: .init(article.partition.partition), .offset: .init(article.offset),
+                    .durationMilliseconds: .init(article.since.duration(to: .now)),
+                ])
+        }
     }
 
     public func load(_ load: WorkerLoad) {
@@ -144,6 +184,13 @@ public final class WorkerMonitor: WorkerObserver {
             [.error: .init(error), .partitions: .init(Self.list(positions.keys.sorted()))])
     }
 
+    public func transactionFailed(articles: Int, error: KafkaError) {
+        failedCommits.increment()
+        log.warning(
+            "transaction_failed", "a transaction was not committed; unless this worker has to end, its articles go into the next one",
+            [.error: .init(error), .articles: .init(articles)])
+    }
+
     // MARK: - The client and the end
 
     public func troubled(_ error: KafkaError) {
@@ -191,9 +238,13 @@ extension WorkerMonitor: HealthSource {
     public func healthReport() -> HealthReport {
         let condition = condition.withLock { $0 }
         let silence = condition.lastBeat.duration(to: .now)
+        let unpolled = condition.lastPoll?.duration(to: .now) ?? .zero
+        let stuck = condition.overdue.map { "\($0.partition)@\($0.offset) after '\($0.lastStage)'" }
         return HealthReport(
             liveness: [
-                .init("worker", isPassing: silence < Self.stuckAfter, detail: "last sign of life \(Int(silence.inSeconds)) s ago")
+                .init("worker", isPassing: silence < Self.stuckAfter, detail: "last sign of life \(Int(silence.inSeconds)) s ago"),
+                .init("poll", isPassing: unpolled < Self.stuckAfter, detail: "last event \(Int(unpolled.inSeconds)) s ago"),
+                .init("articles", isPassing: stuck.isEmpty, detail: stuck.joined(separator: ", ")),
             ],
             readiness: [
                 .init("group", isPassing: condition.hasJoined, detail: condition.hasJoined ? "joined" : "not joined yet"),

@@ -4,12 +4,18 @@ extension Worker {
     /// Commits what is due at every interval, and gives what the output refused another try. Ends when it is cancelled.
     func commitRegularly() async {
         while (try? await Task.sleep(for: configuration.commitInterval)) != nil {
-            if outbox.isHeld {
-                outbox.resume()
-                send()
+            if transactions != nil {
+                transactions?.commitInterval()
+                advanceTransaction()
+            } else {
+                if outbox.isHeld {
+                    outbox.resume()
+                    send()
+                }
+                await perform(desk.commitDue())
             }
-            await perform(desk.commitDue())
             reportLedgers()
+            watch()
         }
     }
 

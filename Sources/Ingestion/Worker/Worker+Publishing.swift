@@ -2,7 +2,12 @@ import Kafka
 
 extension Worker {
     /// An edit has come to its end.
-    func finish(_ ticket: Ticket, with publication: Publication) async { await perform(desk.finish(ticket, with: publication)) }
+    func finish(_ ticket: Ticket, with publication: Publication) async {
+        let actions = desk.finish(ticket, with: publication)
+        // Finished in vain: its partition is another worker's by now.
+        if desk.works[ticket] == nil { admitted[ticket] = nil }
+        await perform(actions)
+    }
 
     /// An edit was cancelled.
     func abandon(_ ticket: Ticket) async {
@@ -16,16 +21,23 @@ extension Worker {
         for action in actions {
             switch action {
             case .publish(let results):
-                for (ticket, publication) in results { outbox.add(ticket, publication) }
-                send()
+                if transactions != nil {
+                    enter(results)
+                } else {
+                    for (ticket, publication) in results { outbox.add(ticket, publication) }
+                    send()
+                }
             case .pause(let partition):
                 observer.paused(partition)
+                hastenTransaction()
                 await reportingTrouble { () throws(KafkaError) in try await consumer.pause([partition]) }
             case .resume(let partition):
                 observer.resumed(partition)
                 await reportingTrouble { () throws(KafkaError) in try await consumer.resume([partition]) }
             case .admitMore: consumer.wake()
-            case .commit(let positions): await commit(positions)
+            case .commit(let positions):
+                // In transactions, positions are committed by these alone.
+                if transactions == nil { await commit(positions) }
             case .release(let partitions):
                 await reportingTrouble { () throws(KafkaError) in try await consumer.release() }
                 observer.released(partitions)
@@ -53,11 +65,12 @@ extension Worker {
         while let reports = try? await producer.deliveries() {
             for report in reports {
                 switch report.outcome {
-                case .success: await acknowledged(report.token)
-                case .failure(let error): refused(report.token, error)
+                case .success: if transactions == nil { await acknowledged(report.token) }
+                case .failure(let error):
+                    if transactions == nil { refused(report.token, error) } else { failedInTransaction(report.token, error) }
                 }
             }
-            send()
+            if transactions == nil { send() } else { advanceTransaction() }
             reportLoad()
         }
     }
@@ -66,6 +79,7 @@ extension Worker {
         guard let publication = outbox.acknowledge(ticket) else { return }
         if let (message, at) = admitted.removeValue(forKey: ticket) {
             observer.published(publication.kind, from: message, took: .now - at)
+            custody.clear(ArticlePlace(partition: message.topicPartition, offset: message.offset))
         }
         await perform(desk.acknowledge(ticket))
     }
@@ -77,16 +91,22 @@ extension Worker {
     private func refused(_ ticket: Ticket, _ error: KafkaError) {
         guard let (message, _) = admitted[ticket], let publication = outbox.inFlight(ticket) else { return }
         observer.refused(publication.kind, from: message, error: error)
-        if error.code == .messageTooLarge, publication.kind == .record {
-            let letter = DeadLetter(
-                reason: "record_too_large", stage: "publish", className: "KafkaError",
-                message: "the record has \(publication.record.value?.count ?? 0) bytes, and the output refuses it: \(error); "
-                    + "raise the topic's max.message.bytes or lower extraction.max_input_bytes")
-            outbox.refuse(ticket, replacement: editor.deadLetter(message, letter), hold: false)
+        if let letter = deadLetter(for: publication, of: message, refusedWith: error) {
+            outbox.refuse(ticket, replacement: letter, hold: false)
         } else {
             outbox.refuse(ticket, hold: true)
             if error.isFatal { meet(error) }
         }
+    }
+
+    /// What goes out in place of a record that is itself at fault for being refused; nil when it is not.
+    func deadLetter(for publication: Publication, of message: Message, refusedWith error: KafkaError) -> Publication? {
+        guard error.code == .messageTooLarge, publication.kind == .record else { return nil }
+        let letter = DeadLetter(
+            reason: "record_too_large", stage: "publish", className: "KafkaError",
+            message: "the record has \(publication.record.value?.count ?? 0) bytes, and the output refuses it: \(error); "
+                + "raise the topic's max.message.bytes or lower extraction.max_input_bytes")
+        return editor.deadLetter(message, letter)
     }
 
     private func reportingTrouble(_ work: () async throws(KafkaError) -> Void) async {

@@ -2,10 +2,13 @@ import Kafka
 
 /// One member of a consumer group: takes messages in, has them edited side by side, publishes what comes out, and commits what is done.
 ///
-/// The thin shell around `Desk`: it asks the desk at every event and does what the desk answers. The actor serialises events, so that
+/// The thin shell around `Desk`, `Outbox` and `TransactionCycle`: it asks the desk at every event and does what the desk answers. The actor serialises events, so that
 /// publication follows the desk's order; editing runs as child tasks on an executor of its own and never blocks it.
 public actor Worker {
     public struct Configuration: Sendable {
+        public var delivery = DeliveryGuarantee.atLeastOnce
+        /// Of at-least-once delivery. Exactly-once publishes each partition in its order: a transaction can hold nothing but the finished
+        /// prefix of a partition.
         public var ordering = Ordering.key
         /// Articles and bytes in work at once, over all partitions.
         public var maxArticles = 1024
@@ -19,37 +22,66 @@ public actor Worker {
         /// away before they are released.
         public var drainDeadline = Duration.seconds(20)
 
-        public init() {}
+        /// An article that has been edited for so long is stuck: its own deadline did not stop it.
+        public var stuckAfter = Duration.seconds(60)
+        /// Called when an article is stuck and the crash journal says which; to end the process.
+        public var endProcess: (@Sendable () -> Void)?
+
+        public init(delivery: DeliveryGuarantee = .atLeastOnce) { self.delivery = delivery }
     }
 
     let configuration: Configuration
+    let failures: FailurePolicy
+    let custody: Custody
+    var quarantine = Quarantine()
+    /// Edits that wait for their turn in `quarantine`.
+    var quarantined: [Ticket: CheckedContinuation<Void, Never>] = [:]
     let consumer: Consumer
     let producer: Producer
     let observer: any WorkerObserver
     private let executor: any TaskExecutor
+    private let ordering: Ordering
     let editor: any Editor
 
     var desk: Desk<Publication>
+    /// What is published, at least once.
     var outbox = Outbox<Publication>()
+    /// What is published, exactly once; nil otherwise.
+    var transactions: TransactionCycle<Publication>?
+    /// Waits for a step of `transactions`.
+    var conductor: CheckedContinuation<Void, Never>?
+    /// The consumer has left the group.
+    var isConsumerClosed = false
     /// The messages in work, kept until their publication is acknowledged: one that the output refuses may yet become a dead letter.
     var admitted: [Ticket: (message: Message, at: ContinuousClock.Instant)] = [:]
     private var failure: KafkaError?
     private var stopWaiter: CheckedContinuation<Void, Never>?
 
-    /// `editor` runs on `executor`, many calls at once. The consumer must be subscribed; the worker closes both clients.
+    private let topics: [String]
+
+    /// `editor` runs on `executor`, many calls at once. The worker subscribes the consumer to `topics`, and closes both clients. The producer must
+    /// have a transactional id when, and only when, delivery is exactly-once.
     public init(
-        _ configuration: Configuration, consumer: Consumer, producer: Producer, editor: any Editor, executor: any TaskExecutor,
-        observer: any WorkerObserver
+        _ configuration: Configuration, topics: [String], consumer: Consumer, producer: Producer, editor: any Editor,
+        executor: any TaskExecutor, observer: any WorkerObserver, failures: FailurePolicy = .init(), custody: Custody = .init()
     ) {
+        self.failures = failures
+        self.custody = custody
+        self.topics = topics
         self.configuration = configuration
         self.consumer = consumer
         self.producer = producer
         self.editor = editor
         self.executor = executor
         self.observer = observer
+        let isExactlyOnce = configuration.delivery == .exactlyOnce
+        ordering = isExactlyOnce ? .partition : configuration.ordering
+        if isExactlyOnce {
+            transactions = TransactionCycle(sufficient: max(1, min(configuration.maxArticles, configuration.laneArticles) / 2))
+        }
         desk = Desk(
             .init(
-                ordering: configuration.ordering, total: .init(articles: configuration.maxArticles, bytes: configuration.maxBytes),
+                ordering: ordering, total: .init(articles: configuration.maxArticles, bytes: configuration.maxBytes),
                 lane: .init(articles: configuration.laneArticles, bytes: configuration.laneBytes)))
     }
 
@@ -58,6 +90,9 @@ public actor Worker {
     ///
     /// Cancelling the caller is not how to stop it: a cancelled task can wait for nothing, and so could not drain.
     public func run() async throws(KafkaError) {
+        // Before the group gives partitions: what a predecessor of the same transactional id left open is ended by then.
+        let isReady = transactions == nil ? true : try await claimTransactionalID()
+        if isReady { try await consumer.subscribe(to: topics) }
         await withDiscardingTaskGroup { group in
             group.addTask { await self.confirmDeliveries() }
             group.addTask { await self.commitRegularly() }
@@ -66,7 +101,11 @@ public actor Worker {
                 // `takeIn` hears the last revocation, commits, releases, and ends.
                 await self.consumer.startClosing()
             }
-            await takeIn()
+            await withDiscardingTaskGroup { conducting in
+                if transactions != nil { conducting.addTask { await self.conductTransactions() } }
+                await takeIn()
+                endTransactions()
+            }
             // What is still on its way was given up at the deadline: it is not committed, and comes again.
             try? await producer.close(timeout: .zero)
             group.cancelAll()
@@ -81,6 +120,7 @@ public actor Worker {
         guard desk.state == .running else { return }
         observer.draining(articles: desk.works.count)
         await perform(desk.drain())
+        advanceTransaction()
         guard desk.state != .stopped, (try? await Task.sleep(for: configuration.drainDeadline)) != nil, desk.state != .stopped else {
             return
         }
@@ -93,6 +133,7 @@ public actor Worker {
         await withDiscardingTaskGroup { edits in
             await withDiscardingTaskGroup { deadlines in
                 while let event = await nextEvent() {
+                    observer.polled()
                     switch event {
                     case .messages(let messages): for message in messages { await admit(message, to: &edits) }
                     case .assigned(let partitions):
@@ -100,7 +141,8 @@ public actor Worker {
                         desk.assign(partitions)
                     case .revoking(let partitions, let isLost):
                         observer.revoking(partitions, isLost: isLost)
-                        await perform(isLost ? desk.lose(partitions) : desk.revoke(partitions))
+                        await perform(isLost ? desk.lose(partitions) + dropFromTransactions(partitions) : desk.revoke(partitions))
+                        advanceTransaction()
                         if !desk.revoked.isEmpty { deadlines.addTask { await self.expireRevocation() } }
                     case .error(let error): meet(error)
                     case .statistics(let json): observer.statistics(json)
@@ -126,24 +168,22 @@ public actor Worker {
     private func admit(_ message: Message, to edits: inout DiscardingTaskGroup) async {
         guard
             let (ticket, actions) = desk.admit(
-                message.topicPartition, offset: message.offset, key: configuration.ordering == .key ? message.key : nil,
+                message.topicPartition, offset: message.offset, key: ordering == .key ? message.key : nil,
                 bytes: message.byteCount)
         else { return }
         admitted[ticket] = (message, .now)
         observer.admitted(message)
-        edits.addTask(executorPreference: executor) { [editor] in
-            switch await editor.edit(message) {
-            case .publish(let publication): await self.finish(ticket, with: publication)
-            case .abandoned: await self.abandon(ticket)
-            }
-        }
+        edits.addTask(executorPreference: executor) { await self.edit(message, ticket) }
         if !actions.isEmpty { await perform(actions) }
+        // What fills the worker until it is committed is not to wait for the interval.
+        if transactions != nil, desk.room == 0 { hastenTransaction() }
     }
 
     private func expireRevocation() async {
         let awaited = desk.revoked
         guard (try? await Task.sleep(for: configuration.drainDeadline)) != nil, desk.revoked == awaited else { return }
-        await perform(desk.expireRevocation())
+        await perform(desk.expireRevocation() + dropFromTransactions(awaited))
+        advanceTransaction()
     }
 
     // MARK: - Failing and stopping

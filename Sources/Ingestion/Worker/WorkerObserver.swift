@@ -11,6 +11,12 @@ public protocol WorkerObserver: Sendable {
     func published(_ kind: Publication.Kind, from message: Message, took: Duration)
     /// The broker refused what was published for one article; it is published again, or goes to the dead letters.
     func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError)
+    /// An article could not be edited and is tried again after a pause; `attempt` counts from 1.
+    func retrying(_ message: Message, reason: String, attempt: Int, after pause: Duration)
+    /// The worker has taken an event from the consumer; at least every few seconds.
+    func polled()
+    /// Those being edited that no deadline has stopped; at every commit interval, mostly none.
+    func overdue(_ articles: [OverdueArticle])
     /// What is in work has changed.
     func load(_ load: WorkerLoad)
     /// How each assigned partition stands; at every commit interval, whether or not anything happened.
@@ -26,6 +32,8 @@ public protocol WorkerObserver: Sendable {
     func committed(_ positions: [TopicPartition: Int64], took: Duration)
     /// The positions stay due and are committed with the next ones.
     func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError)
+    /// A transaction with this many articles was not committed: unless the error is fatal, it is aborted, and they go into the next one.
+    func transactionFailed(articles: Int, error: KafkaError)
     /// The client reports a trouble that it deals with by itself, such as a broker that is down.
     func troubled(_ error: KafkaError)
     /// librdkafka's statistics, a JSON document.
@@ -35,6 +43,15 @@ public protocol WorkerObserver: Sendable {
     /// The deadline of the drain has passed with this much in work; it stays uncommitted and comes again.
     func drainExpired(articles: Int)
     func stopped()
+}
+
+/// An article whose edit goes on past every deadline.
+public struct OverdueArticle: Sendable, Equatable {
+    public var partition: TopicPartition
+    public var offset: Int64
+    public var since: ContinuousClock.Instant
+    /// The last stage it got through.
+    public var lastStage: String
 }
 
 /// How much one worker has in work at a moment.

@@ -56,6 +56,11 @@ enum ConfigurationFault: Error, Equatable {
 enum ImpossibleCombination: Equatable {
     case drainNotBelowSession(drain: Int, session: Int)
     case pollIntervalBelowSession(pollInterval: Int, session: Int)
+    case exactlyOnceWithoutInstance
+    case commitIntervalAboveTransaction(interval: Int, timeout: Int)
+    case retryTopicKeepsOrder(ordering: String)
+    case retryTopicWithoutAttempts
+    case unknownAttempts(reason: String, allowed: [String])
     case laneAboveTotal(lane: String, Int, total: String, Int)
     case inputAboveTotal(input: Int, total: Int)
     case topicUsedTwice(String, String, topic: String)
@@ -71,6 +76,16 @@ enum ImpossibleCombination: Equatable {
             "'ingestion.drain_deadline_ms' (\(drain)) must be less than 'kafka.session_timeout_ms' (\(session)), or the partitions are lost while it drains"
         case .pollIntervalBelowSession(let interval, let session):
             "'kafka.max_poll_interval_ms' (\(interval)) must be at least 'kafka.session_timeout_ms' (\(session))"
+        case .exactlyOnceWithoutInstance:
+            "'ingestion.delivery' exactly-once needs 'kafka.group_instance_id': a name of this worker that stays the same across restarts and that no other worker has"
+        case .commitIntervalAboveTransaction(let interval, let timeout):
+            "'ingestion.commit_interval_ms' (\(interval)) must be at most \(timeout / 2) with exactly-once delivery: brokers abort transactions that take \(timeout) ms"
+        case .retryTopicKeepsOrder(let ordering):
+            "'topics.retry' needs 'ingestion.ordering' unordered (it is \(ordering)): an article that comes back is overtaken by others of its key"
+        case .retryTopicWithoutAttempts:
+            "'topics.retry' does nothing without 'failures.attempts', which names the reasons that may pass by themselves"
+        case .unknownAttempts(let reason, let allowed):
+            "'failures.attempts.\(reason)' must be a reason (\(allowed.joined(separator: ", "))) and a number from 1 to 1000"
         case .laneAboveTotal(let lane, let a, let total, let b):
             "'\(lane)' (\(a)) must be at most '\(total)' (\(b)), which bounds all lanes together"
         case .inputAboveTotal(let input, let total):

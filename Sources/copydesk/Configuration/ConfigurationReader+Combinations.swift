@@ -11,7 +11,7 @@ extension Configuration {
     typealias Impossibility = (paths: [String], fault: ConfigurationFault)
 
     /// Everything in this configuration that cannot work, each with the options it is about.
-    var impossibilities: [Impossibility] { timing + amounts + topicNames + security + properties }
+    var impossibilities: [Impossibility] { timing + amounts + topicNames + retries + security + properties }
 
     private var timing: [Impossibility] {
         var found: [Impossibility] = []
@@ -28,6 +28,23 @@ extension Configuration {
                 (
                     ["kafka.max_poll_interval_ms", "kafka.session_timeout_ms"],
                     .combination(.pollIntervalBelowSession(pollInterval: kafka.maxPollIntervalMilliseconds, session: session))
+                ))
+        }
+        return found + transactions
+    }
+
+    private var transactions: [Impossibility] {
+        guard ingestion.delivery == .exactlyOnce else { return [] }
+        var found: [Impossibility] = []
+        if kafka.groupInstanceID == nil {
+            found.append((["ingestion.delivery", "kafka.group_instance_id"], .combination(.exactlyOnceWithoutInstance)))
+        }
+        let interval = ingestion.commitIntervalMilliseconds, timeout = IngestionSettings.transactionTimeoutMilliseconds
+        if interval > timeout / 2 {
+            found.append(
+                (
+                    ["ingestion.commit_interval_ms", "ingestion.delivery"],
+                    .combination(.commitIntervalAboveTransaction(interval: interval, timeout: timeout))
                 ))
         }
         return found
@@ -55,10 +72,27 @@ extension Configuration {
     private var topicNames: [Impossibility] {
         let used =
             topics.input.map { ("topics.input", $0) } + [("topics.output", topics.output), ("topics.dead_letter", topics.deadLetter)]
+            + (topics.retry.map { [("topics.retry", $0)] } ?? [])
         var found: [Impossibility] = []
         for (at, (path, topic)) in used.enumerated() {
             if let (earlier, _) = used[..<at].first(where: { $0.1 == topic }) {
                 found.append(([path, earlier], .combination(.topicUsedTwice(earlier, path, topic: topic))))
+            }
+        }
+        return found
+    }
+
+    private var retries: [Impossibility] {
+        var found: [Impossibility] = failures.counts.wrong.map {
+            (["failures.attempts"], .combination(.unknownAttempts(reason: $0, allowed: FailureSettings.reasons)))
+        }
+        if topics.retry != nil {
+            if ingestion.ordering != .unordered {
+                found.append(
+                    (["topics.retry", "ingestion.ordering"], .combination(.retryTopicKeepsOrder(ordering: ingestion.ordering.rawValue))))
+            }
+            if failures.attempts.isEmpty {
+                found.append((["topics.retry", "failures.attempts"], .combination(.retryTopicWithoutAttempts)))
             }
         }
         return found

@@ -24,19 +24,44 @@ extension Configuration {
             linger: .milliseconds(kafka.lingerMilliseconds), compression: .init(rawValue: kafka.compression.rawValue) ?? .none,
             // Records wait for the output as long as it takes: what is given up after a time would have to be sent again, out of order.
             deliveryTimeout: .seconds(24 * 86_400),
-            maxMessageBytes: largest, queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, largest)), onError: onError)
+            maxMessageBytes: largest, queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, largest)),
+            transactionalID: transactionalID,
+            transactionTimeout: .milliseconds(IngestionSettings.transactionTimeoutMilliseconds), onError: onError)
+    }
+
+    /// The same across restarts, so that a worker ends what its predecessor left open, and fences it if it still runs.
+    private var transactionalID: String? {
+        guard ingestion.delivery == .exactlyOnce, let instance = kafka.groupInstanceID else { return nil }
+        return "\(kafka.groupID)-\(instance)"
     }
 
     var worker: Worker.Configuration {
         var worker = Worker.Configuration()
+        worker.delivery = .init(rawValue: ingestion.delivery.rawValue) ?? .atLeastOnce
         worker.ordering = .init(rawValue: ingestion.ordering.rawValue) ?? .key
         worker.maxArticles = ingestion.maxArticles
         worker.maxBytes = ingestion.maxBytes
         worker.laneArticles = ingestion.laneArticles
         worker.laneBytes = ingestion.laneBytes
         worker.commitInterval = .milliseconds(ingestion.commitIntervalMilliseconds)
+        // Well past the deadline at which an article stops by itself, even on a machine that has no time for it.
+        worker.stuckAfter = .milliseconds(2 * ingestion.articleDeadlineMilliseconds)
         worker.drainDeadline = .milliseconds(ingestion.drainDeadlineMilliseconds)
         return worker
+    }
+
+    /// The retry topic is read like the others.
+    var readTopics: [String] { topics.input + (topics.retry.map { [$0] } ?? []) }
+
+    var failurePolicy: FailurePolicy {
+        var policy = FailurePolicy()
+        policy.attempts = failures.counts.attempts
+        policy.backoff = .milliseconds(failures.backoffMilliseconds)
+        policy.maxBackoff = .milliseconds(failures.maxBackoffMilliseconds)
+        policy.retryTopic = topics.retry
+        policy.retryRounds = failures.retryRounds
+        policy.retryDelay = .milliseconds(failures.retryDelayMilliseconds)
+        return policy
     }
 
     var editor: ArticleEditor.Configuration {

@@ -15,11 +15,13 @@ struct Daemon {
         case kafka(KafkaError)
         case listening(ListenError)
         case address(String)
+        case state(Custody.Failure)
 
         var message: String {
             switch self {
             case .kafka(let error): error.description
             case .listening(let error): error.description
+            case .state(let failure): failure.description
             case .address(let host): "monitoring.address is '\(host)': it must be a numeric address, such as 127.0.0.1"
             }
         }
@@ -28,7 +30,7 @@ struct Daemon {
             switch self {
             case .kafka(let error) where error.code == .configuration: .usage
             case .kafka: .fatal
-            case .listening, .address: .usage
+            case .listening, .address, .state: .usage
             }
         }
     }
@@ -54,7 +56,7 @@ struct Daemon {
 
         let threads = ExtractionThreads(count: configuration.ingestion.threadCount)
         defer { threads.shutDown() }
-        let worker = try await makeWorker(writer: writer, metrics: metrics, monitor: monitor, threads: threads)
+        let worker = try makeWorker(writer: writer, metrics: metrics, monitor: monitor, threads: threads)
         let failure: KafkaError? = await withTaskGroup { group in
             group.addTask { await Self.heed(signals, worker: worker, log: log) }
             group.addTask { await whileRunning(worker, server?.address) }
@@ -82,20 +84,34 @@ struct Daemon {
 
     private func makeWorker(
         writer: LogWriter, metrics: MetricsRegistry, monitor: WorkerMonitor, threads: ExtractionThreads
-    ) async throws(Failure) -> Worker {
+    ) throws(Failure) -> Worker {
         let clientLog = writer.logger("librdkafka")
         let handler: LogHandler = { level, facility, message in clientLog.log(.init(syslog: level), "client_log", "\(facility): \(message)")
         }
+        var settings = configuration.worker
+        settings.endProcess = {
+            writer.flush()
+            exit(ExitCode.fatal.rawValue)
+        }
+        let custody = try makeCustody()
         do throws(KafkaError) {
             let consumer = try Consumer(configuration.consumer(log: handler))
             let producer = try Producer(configuration.producer(log: handler, onError: { monitor.troubled($0) }))
-            try await consumer.subscribe(to: configuration.topics.input)
             return Worker(
-                configuration.worker, consumer: consumer, producer: producer,
+                settings, topics: configuration.readTopics, consumer: consumer, producer: producer,
                 editor: ArticleEditor(configuration.editor, pipeline: pipeline, stages: StageTimes(metrics)), executor: threads,
-                observer: monitor)
+                observer: monitor, failures: configuration.failurePolicy, custody: custody)
         } catch {
             throw .kafka(error)
+        }
+    }
+
+    private func makeCustody() throws(Failure) -> Custody {
+        guard let directory = configuration.state.directory else { return Custody() }
+        do throws(Custody.Failure) {
+            return try Custody(directory: directory, crashLimit: configuration.failures.crashLimit)
+        } catch {
+            throw .state(error)
         }
     }
 

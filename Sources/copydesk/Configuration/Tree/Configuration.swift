@@ -4,6 +4,8 @@ struct Configuration: Equatable, Sendable {
     var kafka = KafkaSettings()
     var topics = TopicSettings()
     var ingestion = IngestionSettings()
+    var failures = FailureSettings()
+    var state = StateSettings()
     var extraction = ExtractionSettings()
     var data = DataSettings()
     var monitoring = MonitoringSettings()
@@ -29,6 +31,8 @@ struct Configuration: Equatable, Sendable {
         Section("topics", \.topics, help: "Where articles come from and where records go.", options: TopicSettings.options),
         Section(
             "ingestion", \.ingestion, help: "How much is in work at once, and when it counts as done.", options: IngestionSettings.options),
+        Section("failures", \.failures, help: "What is done about articles that cannot be processed.", options: FailureSettings.options),
+        Section("state", \.state, help: "What outlives the process.", options: StateSettings.options),
         Section("extraction", \.extraction, help: "How an article is read.", options: ExtractionSettings.options),
         Section("data", \.data, help: "Where the language model and the gazetteer are.", options: DataSettings.options),
         Section("monitoring", \.monitoring, help: "What the worker says about itself.", options: MonitoringSettings.options),

@@ -3,6 +3,7 @@ struct TopicSettings: Equatable, Sendable {
     var input = ["articles.raw"]
     var output = "articles.enriched"
     var deadLetter = "articles.dead"
+    var retry: String?
 }
 
 extension TopicSettings {
@@ -12,5 +13,10 @@ extension TopicSettings {
         .string(
             "dead_letter", \.deadLetter,
             help: "The topic that articles go to, unchanged, that cannot be processed; the reason is in the headers."),
+        .optionalString(
+            "retry", \.retry,
+            help:
+                "The topic that articles wait in whose attempts in place are used up (failures.attempts), and that they are read from again. An "
+                + "article that comes back this way is overtaken by others of its key: ingestion.ordering must be unordered."),
     ]
 }
