@@ -42,6 +42,9 @@ let package = Package(
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], exclude: ["Seed"], swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["copydesk"], swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["copydesk", "Ingestion", "Extraction", "LanguageModel"], exclude: ["run", "Cases"],
+            swiftSettings: strict),
         .testTarget(name: "MonitoringTests", dependencies: ["Monitoring"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
