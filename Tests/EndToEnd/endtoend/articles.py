@@ -29,6 +29,10 @@ def from_file(path):
             yield json.loads(line)
 
 
+def payload(article):
+    return json.dumps(article, ensure_ascii=False).encode()
+
+
 def keyed(articles):
     """(key, id, payload) of each; articles of one publisher share a key, and their order counts."""
-    return [(article.get("publisher") or "none", article["id"], json.dumps(article, ensure_ascii=False).encode()) for article in articles]
+    return [(article.get("publisher") or "none", article["id"], payload(article)) for article in articles]

@@ -2,9 +2,10 @@
 
 The broker (noida-db) is a small one: it answers fetches at once though they ask it to wait, never notices that a member of a group died, and waits
 for nobody when a group shares out its partitions anew. The proxy makes up for that (groups.py), so that groups behave as on Apache Kafka, and it can
-do what networks do: cut, stall.
+do what networks do: cut, stall, delay.
 """
 import asyncio
+import random
 import struct
 import threading
 import time
@@ -103,12 +104,12 @@ class Connection:
             await self.forward(frame)
 
     async def forward(self, frame):
-        await self.proxy.flowing.wait()
+        await self.proxy.pass_through()
         write_frame(self.broker_writer, frame)
         await self.broker_writer.drain()
 
     async def answer(self, frame):
-        await self.proxy.flowing.wait()
+        await self.proxy.pass_through()
         write_frame(self.client_writer, frame)
         await self.client_writer.drain()
 
@@ -168,6 +169,7 @@ class Proxy:
         self.serving = set()
         self.held = set()  # client ids whose produce requests are kept back
         self.groups = {}
+        self.latency = 0.0  # seconds, each way
         started = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main(started)), daemon=True)
         self.thread.start()
@@ -206,6 +208,11 @@ class Proxy:
         self.serving.discard(task)
         self.connections.discard(connection)
 
+    async def pass_through(self):
+        if self.latency:
+            await asyncio.sleep(self.latency)
+        await self.flowing.wait()
+
     def group(self, name):
         if name not in self.groups:
             self.groups[name] = Group(lambda member: self.leave(name, member))
@@ -228,9 +235,13 @@ class Proxy:
 
     # For scenarios, from any thread.
 
-    def cut(self):
-        """Closes every connection; new ones are served."""
-        self.loop.call_soon_threadsafe(lambda: [connection.close() for connection in list(self.connections)])
+    def cut(self, share=1.0, chance=random):
+        """Closes every connection, or a share of them; new ones are served."""
+        self.loop.call_soon_threadsafe(lambda: [each.close() for each in list(self.connections) if share >= 1 or chance.random() < share])
+
+    def delay(self, seconds):
+        """Keeps every frame, each way, for so long; 0 ends it."""
+        self.latency = seconds
 
     def hold(self, client, is_held):
         """Keeps back what this client produces, or no longer."""

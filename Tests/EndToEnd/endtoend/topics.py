@@ -50,6 +50,8 @@ class Topics:
         self.producer.poll(0)
         messages = self.consumer.consume(1000, seconds)
         for message in messages:
+            if message.error() and message.error().retriable():
+                continue
             if message.error():
                 raise RuntimeError(f"the test could not consume: {message.error()}")
             headers = {name: (value or b"").decode(errors="replace") for name, value in message.headers() or []}
@@ -68,6 +70,31 @@ class Topics:
         while time.monotonic() < settled:
             self.read()
         return True
+
+    def another(self, group, **settings):
+        return Consumer({"bootstrap.servers": self.broker.address, "log_level": 0, "group.id": group, "enable.auto.commit": False} | settings)
+
+    def lag(self):
+        """Messages of the input that the group has not committed yet."""
+        consumer = self.another(self.group)
+        try:
+            committed = consumer.committed([TopicPartition(self.input, partition) for partition in range(self.PARTITIONS)], timeout=10)
+            return sum(consumer.get_watermark_offsets(each, timeout=10)[1] - max(0, each.offset) for each in committed)
+        finally:
+            consumer.close()
+
+    def read_all(self, isolation="read_committed"):
+        """Everything on the output and the dead-letter topic, by a reader of its own; ends when nothing more comes."""
+        consumer = self.another(f"{self.group}-{isolation}", **{"isolation.level": isolation})
+        consumer.assign(
+            [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.PARTITIONS)])
+        last = time.monotonic()
+        while time.monotonic() - last < 3:
+            for message in consumer.consume(1000, 0.3):
+                if not message.error():
+                    last = time.monotonic()
+                    yield message
+        consumer.close()
 
     @property
     def records(self):

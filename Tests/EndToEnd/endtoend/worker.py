@@ -42,6 +42,9 @@ class Worker:
         with urllib.request.urlopen(f"http://{self.monitoring_address()}{path}", timeout=5) as answer:
             return answer.read()
 
+    def last_words(self):
+        return " | ".join(self.log_lines()[-3:])
+
     def signal(self, number):
         self.sample()
         self.process.send_signal(number)
