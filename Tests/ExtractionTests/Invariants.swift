@@ -51,6 +51,21 @@ func expectInvariants(of record: EnrichedRecord, raw: [UInt8], _ context: Commen
             #expect(scalar.properties.isWhitespace, context)
         }
     }
+    expectQuotationInvariants(of: record, text, context)
+}
+
+private func expectQuotationInvariants(of record: EnrichedRecord, _ text: [Unicode.Scalar], _ context: Comment) {
+    let ids = Set((record.quotes ?? []).map(\.id)), entities = Set((record.entities ?? []).map(\.id))
+    #expect(ids.count == record.quotes?.count ?? 0, context)
+    for quote in record.quotes ?? [] {
+        for span in quote.content + [quote.cue, quote.speaker?.mention].compactMap({ $0 }) {
+            #expect(String(String.UnicodeScalarView(text[span.start..<span.end])) == span.text && !span.text.isEmpty, context)
+        }
+        #expect(!quote.content.isEmpty && quote.content.allSatisfy { quote.start <= $0.start && $0.end <= quote.end }, context)
+        #expect(quote.parent.map { ids.contains($0) && $0 != quote.id } ?? true, context)
+        let named = [quote.speaker?.entity, quote.addressee].compactMap { $0 } + quote.via
+        #expect(named.allSatisfy(entities.contains) && (0...1).contains(quote.confidence), context)
+    }
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): repeatable randomness.

@@ -94,6 +94,11 @@ struct SyntaxTree: Sendable {
 
     func isRoot(_ token: Int) -> Bool { Int(heads[token]) == token }
 
+    /// Where tokens and what lies between them stand in the text, in bytes.
+    func byteRange(_ tokens: Range<Int>) -> Range<Int> {
+        tokens.isEmpty ? 0..<0 : Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
+    }
+
     /// The bytes of tokens and of what lies between them.
     func bytes(_ tokens: Range<Int>) -> ArraySlice<UInt8> {
         tokens.isEmpty ? [] : text[Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])]

@@ -11,6 +11,7 @@ struct Draft {
     /// What the language model says of the first blocks of an English article: of all of them, unless there is more than it is given.
     var analysis: Analysis?
     var entities: [Entity]?
+    var quotes: [Quotation]?
     var times: [TimeMention]?
     var amounts: [AmountMention]?
     var events: [Event]?

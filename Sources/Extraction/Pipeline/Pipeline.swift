@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
     private let entities: Entities
     private let times: Times
     private let amounts: Amounts
+    private let quotes = Quotes()
     private let events = Events()
     private let configuration: String
 
@@ -66,9 +67,12 @@ public struct Pipeline: Sendable {
             draft.amounts = amounts.find(in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, times: times)
         }
         try finish(.amounts)
-        if let analysis = draft.analysis, var entities = draft.entities {
+        let tree = draft.analysis.map { SyntaxTree(draft.copy.text, $0) }
+        if let tree { quotes.add(to: &draft, tree) }
+        try finish(.quotes)
+        if let tree, var entities = draft.entities {
             draft.events = events.find(
-                in: SyntaxTree(draft.copy.text, analysis), &entities, times: draft.times ?? [],
+                in: tree, &entities, times: draft.times ?? [],
                 published: draft.source.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) })
             draft.entities = entities
         }

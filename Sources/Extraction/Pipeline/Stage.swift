@@ -1,6 +1,6 @@
 /// The stages, in the order in which they run. The names stand in metrics and in quality flags.
 public enum Stage: String, Sendable, CaseIterable {
-    case intake, copy, language, analysis, entities, times, amounts, events, similarity, quality
+    case intake, copy, language, analysis, entities, times, amounts, quotes, events, similarity, quality
 }
 
 /// Hears how long each stage took. Nothing it does can change a record.

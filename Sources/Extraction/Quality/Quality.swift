@@ -27,7 +27,15 @@ struct Quality: Sendable, Equatable {
             words += facts.words
             if facts.words >= 9, facts.endsSentence || facts.hasSentenceMark { prose += 1 }
         }
-        var flags = draft.flags + copy.flags
+        var flags = draft.flags
+        // What is known of the raw text and what is known of the clean one are one flag.
+        for flag in copy.flags {
+            if let same = flags.firstIndex(where: { $0.code == flag.code }) {
+                flags[same].rawSpans += flag.rawSpans
+            } else {
+                flags.append(flag)
+            }
+        }
         if draft.source.url == nil { flags.append(QualityFlag(.noURL, .warning)) }
         if copy.byline.isEmpty { flags.append(QualityFlag(.noByline, .information)) }
         if copy.blocks.first?.role != .headline { flags.append(QualityFlag(.noHeadline, .information)) }

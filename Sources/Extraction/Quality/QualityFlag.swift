@@ -7,6 +7,8 @@ struct QualityFlag: Sendable, Equatable {
         case boilerplateRemoved = "boilerplate_removed"
         case missingSpace = "missing_space"
         case unbalancedQuotes = "unbalanced_quotes"
+        /// Nothing says whose words a quotation is.
+        case orphanQuote = "orphan_quote"
         case mojibakeRepaired = "mojibake_repaired"
         case noURL = "no_url"
         case noByline = "no_byline"
@@ -29,10 +31,13 @@ struct QualityFlag: Sendable, Equatable {
     var severity: Severity
     /// Code points of the raw text, where the flag is about places in it.
     var rawSpans: [Range<Int>]
+    /// Code points of the record's text, likewise.
+    var spans: [Range<Int>]
 
-    init(_ code: Code, _ severity: Severity, rawSpans: [Range<Int>] = []) {
+    init(_ code: Code, _ severity: Severity, rawSpans: [Range<Int>] = [], spans: [Range<Int>] = []) {
         self.code = code
         self.severity = severity
         self.rawSpans = rawSpans
+        self.spans = spans
     }
 }

@@ -23,6 +23,10 @@ extension EnrichedRecord {
                 json.key("entities")
                 json.array { json in for entity in entities { write(entity, to: &json) } }
             }
+            if let quotes {
+                json.key("quotes")
+                json.array { json in for quotation in quotes { write(quotation, to: &json) } }
+            }
             if let times { json.key("times"); json.array { json in for time in times { write(time, to: &json) } } }
             if let amounts { json.key("amounts"); json.array { json in for amount in amounts { write(amount, to: &json) } } }
             if let events {
@@ -124,9 +128,10 @@ extension EnrichedRecord {
                     json.object { json in
                         json.key("code"); json.string(flag.code.rawValue)
                         json.key("severity"); json.string(flag.severity.rawValue)
-                        if !flag.rawSpans.isEmpty {
+                        if !flag.rawSpans.isEmpty || !flag.spans.isEmpty {
                             json.key("spans")
                             json.array { json in
+                                for span in flag.spans { json.span(span) }
                                 for span in flag.rawSpans {
                                     json.object {
                                         $0.key("raw"); $0.span(span)

@@ -15,6 +15,7 @@ public struct EnrichedRecord: Sendable {
     /// In bytes of the clean text.
     let sentences: [Range<Int>]
     let entities: [Entity]?
+    let quotes: [Quotation]?
     let times: [TimeMention]?
     let amounts: [AmountMention]?
     let events: [Event]?
@@ -34,6 +35,7 @@ public struct EnrichedRecord: Sendable {
         language = draft.language
         sentences = draft.sentences
         entities = draft.entities
+        quotes = draft.quotes
         times = draft.times
         amounts = draft.amounts
         events = draft.events

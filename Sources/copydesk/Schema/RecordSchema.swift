@@ -467,6 +467,257 @@ enum RecordSchema {
               },
               "description": "One for each real thing, the named ones in the order of first mention, then those that only an event describes. Absent without the language model, and in other languages than English."
             },
+            "quotes": {
+              "type": "array",
+              "description": "Who said, thought or meant what, in the order of the text; roles as in PARC 3 and PolNeAR. Absent without the language model, and in other languages than English.",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "kind",
+                  "start",
+                  "end",
+                  "content",
+                  "flags",
+                  "confidence"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string",
+                    "pattern": "^q[1-9][0-9]*$"
+                  },
+                  "kind": {
+                    "enum": [
+                      "direct",
+                      "indirect",
+                      "mixed"
+                    ],
+                    "description": "Whether all, none or some of the content stands between quotation marks."
+                  },
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "description": "With the marks of a direct quotation."
+                  },
+                  "content": {
+                    "oneOf": [
+                      {
+                        "$ref": "#/$defs/text_span"
+                      },
+                      {
+                        "type": "array",
+                        "items": {
+                          "$ref": "#/$defs/text_span"
+                        },
+                        "minItems": 2
+                      }
+                    ],
+                    "description": "Without the marks; several spans when the cue or a paragraph's end interrupts it."
+                  },
+                  "cue": {
+                    "$ref": "#/$defs/text_span"
+                  },
+                  "speaker": {
+                    "type": "object",
+                    "required": [
+                      "mention"
+                    ],
+                    "properties": {
+                      "entity": {
+                        "type": "string"
+                      },
+                      "mention": {
+                        "$ref": "#/$defs/text_span"
+                      }
+                    },
+                    "additionalProperties": false,
+                    "description": "Absent when nothing tells who it is."
+                  },
+                  "addressee": {
+                    "type": "string",
+                    "description": "The entity that is spoken to."
+                  },
+                  "via": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    },
+                    "minItems": 1,
+                    "description": "The entities through whom it is reported, the nearest first."
+                  },
+                  "parent": {
+                    "type": "string",
+                    "description": "The quotation that this one stands in."
+                  },
+                  "flags": {
+                    "type": "array",
+                    "items": {
+                      "enum": [
+                        "orphan_quote",
+                        "unbalanced_quotes",
+                        "speaker_not_in_same_paragraph",
+                        "hearsay",
+                        "negated"
+                      ]
+                    }
+                  },
+                  "confidence": {
+                    "$ref": "#/$defs/confidence"
+                  }
+                },
+                "additionalProperties": false
+              }
+            },
+            "times": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "id",
+                  "start",
+                  "end",
+                  "text",
+                  "type",
+                  "value"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string",
+                    "pattern": "^t[1-9][0-9]*$",
+                    "description": "t1, t2, ... in the order of the text; other fields refer to it."
+                  },
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "text": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "type": {
+                    "enum": [
+                      "DATE",
+                      "TIME",
+                      "DURATION",
+                      "SET"
+                    ]
+                  },
+                  "value": {
+                    "type": "string",
+                    "minLength": 1,
+                    "description": "ISO 8601 with TimeML's additions: 2018-04-19, 2018-W15, 2017-Q4, 199 (the 1990s), 18 (the nineteenth century), 2018-04-19TMO, P3W, PXD, PAST_REF; X stands for each digit that is not known."
+                  },
+                  "mod": {
+                    "enum": [
+                      "START",
+                      "MID",
+                      "END",
+                      "APPROX",
+                      "BEFORE",
+                      "AFTER",
+                      "ON_OR_BEFORE",
+                      "ON_OR_AFTER",
+                      "LESS_THAN",
+                      "MORE_THAN",
+                      "EQUAL_OR_LESS",
+                      "EQUAL_OR_MORE"
+                    ]
+                  },
+                  "quant": {
+                    "enum": [
+                      "EVERY",
+                      "EACH"
+                    ],
+                    "description": "Of a set."
+                  },
+                  "freq": {
+                    "type": "string",
+                    "description": "Of a set: 2X for twice."
+                  },
+                  "interval": {
+                    "type": "object",
+                    "required": [
+                      "start",
+                      "end"
+                    ],
+                    "properties": {
+                      "start": {
+                        "type": "string"
+                      },
+                      "end": {
+                        "type": "string"
+                      }
+                    },
+                    "additionalProperties": false,
+                    "description": "The first and the last day, both included; of a clock time the minute, with its zone where the text gives one."
+                  },
+                  "anchor": {
+                    "type": "string",
+                    "pattern": "^(published|t[1-9][0-9]*)$",
+                    "description": "What a relative expression was resolved against: the publication date, or another time."
+                  }
+                },
+                "additionalProperties": false
+              },
+              "description": "TimeML TIMEX3, in the order of the text. Of English articles; without a publication date relative expressions keep an X."
+            },
+            "amounts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": [
+                  "start",
+                  "end",
+                  "text",
+                  "kind",
+                  "value",
+                  "unit"
+                ],
+                "properties": {
+                  "start": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "end": {
+                    "type": "integer",
+                    "minimum": 0
+                  },
+                  "text": {
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "kind": {
+                    "enum": [
+                      "money",
+                      "percent",
+                      "quantity",
+                      "cardinal"
+                    ]
+                  },
+                  "value": {
+                    "type": "number",
+                    "description": "1200000 for 1.2 million, 42 for 42 percent."
+                  },
+                  "unit": {
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "description": "Of money the ISO 4217 code, of a percentage % or pp (percentage points), of a quantity the unit: km, mi/h, km2, kg, bbl, Cel, year (an age); null for a count."
+                  }
+                },
+                "additionalProperties": false
+              },
+              "description": "Amounts that are no times, in the order of the text. Of English articles."
+            },
             "events": {
               "type": "array",
               "items": {
@@ -628,152 +879,6 @@ enum RecordSchema {
               },
               "description": "Who did what to whom, one entry for each event with all its mentions, in the order of first mention. Absent without the language model, and in other languages than English."
             },
-            "times": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "required": [
-                  "id",
-                  "start",
-                  "end",
-                  "text",
-                  "type",
-                  "value"
-                ],
-                "properties": {
-                  "id": {
-                    "type": "string",
-                    "pattern": "^t[1-9][0-9]*$",
-                    "description": "t1, t2, ... in the order of the text; other fields refer to it."
-                  },
-                  "start": {
-                    "type": "integer",
-                    "minimum": 0
-                  },
-                  "end": {
-                    "type": "integer",
-                    "minimum": 0
-                  },
-                  "text": {
-                    "type": "string",
-                    "minLength": 1
-                  },
-                  "type": {
-                    "enum": [
-                      "DATE",
-                      "TIME",
-                      "DURATION",
-                      "SET"
-                    ]
-                  },
-                  "value": {
-                    "type": "string",
-                    "minLength": 1,
-                    "description": "ISO 8601 with TimeML's additions: 2018-04-19, 2018-W15, 2017-Q4, 199 (the 1990s), 18 (the nineteenth century), 2018-04-19TMO, P3W, PXD, PAST_REF; X stands for each digit that is not known."
-                  },
-                  "mod": {
-                    "enum": [
-                      "START",
-                      "MID",
-                      "END",
-                      "APPROX",
-                      "BEFORE",
-                      "AFTER",
-                      "ON_OR_BEFORE",
-                      "ON_OR_AFTER",
-                      "LESS_THAN",
-                      "MORE_THAN",
-                      "EQUAL_OR_LESS",
-                      "EQUAL_OR_MORE"
-                    ]
-                  },
-                  "quant": {
-                    "enum": [
-                      "EVERY",
-                      "EACH"
-                    ],
-                    "description": "Of a set."
-                  },
-                  "freq": {
-                    "type": "string",
-                    "description": "Of a set: 2X for twice."
-                  },
-                  "interval": {
-                    "type": "object",
-                    "required": [
-                      "start",
-                      "end"
-                    ],
-                    "properties": {
-                      "start": {
-                        "type": "string"
-                      },
-                      "end": {
-                        "type": "string"
-                      }
-                    },
-                    "additionalProperties": false,
-                    "description": "The first and the last day, both included; of a clock time the minute, with its zone where the text gives one."
-                  },
-                  "anchor": {
-                    "type": "string",
-                    "pattern": "^(published|t[1-9][0-9]*)$",
-                    "description": "What a relative expression was resolved against: the publication date, or another time."
-                  }
-                },
-                "additionalProperties": false
-              },
-              "description": "TimeML TIMEX3, in the order of the text. Of English articles; without a publication date relative expressions keep an X."
-            },
-            "amounts": {
-              "type": "array",
-              "items": {
-                "type": "object",
-                "required": [
-                  "start",
-                  "end",
-                  "text",
-                  "kind",
-                  "value",
-                  "unit"
-                ],
-                "properties": {
-                  "start": {
-                    "type": "integer",
-                    "minimum": 0
-                  },
-                  "end": {
-                    "type": "integer",
-                    "minimum": 0
-                  },
-                  "text": {
-                    "type": "string",
-                    "minLength": 1
-                  },
-                  "kind": {
-                    "enum": [
-                      "money",
-                      "percent",
-                      "quantity",
-                      "cardinal"
-                    ]
-                  },
-                  "value": {
-                    "type": "number",
-                    "description": "1200000 for 1.2 million, 42 for 42 percent."
-                  },
-                  "unit": {
-                    "type": [
-                      "string",
-                      "null"
-                    ],
-                    "description": "Of money the ISO 4217 code, of a percentage % or pp (percentage points), of a quantity the unit: km, mi/h, km2, kg, bbl, Cel, year (an age); null for a count."
-                  }
-                },
-                "additionalProperties": false
-              },
-              "description": "Amounts that are no times, in the order of the text. Of English articles."
-            },
             "fingerprint": {
               "type": "object",
               "required": [
@@ -844,6 +949,7 @@ enum RecordSchema {
                           "boilerplate_removed",
                           "missing_space",
                           "unbalanced_quotes",
+                          "orphan_quote",
                           "mojibake_repaired",
                           "no_url",
                           "no_byline",
@@ -865,15 +971,24 @@ enum RecordSchema {
                       "spans": {
                         "type": "array",
                         "items": {
-                          "type": "object",
-                          "required": [
-                            "raw"
-                          ],
-                          "properties": {
-                            "raw": {
+                          "oneOf": [
+                            {
+                              "type": "object",
+                              "required": [
+                                "raw"
+                              ],
+                              "properties": {
+                                "raw": {
+                                  "$ref": "#/$defs/span"
+                                }
+                              },
+                              "additionalProperties": false
+                            },
+                            {
                               "$ref": "#/$defs/span"
                             }
-                          }
+                          ],
+                          "description": "In code points of the text, or of the raw text."
                         }
                       }
                     }
