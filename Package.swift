@@ -26,13 +26,15 @@ let package = Package(
         .target(name: "CPassthrough", dependencies: ["CRdKafka"]),
         .executableTarget(name: "PassthroughBenchmark", dependencies: ["Kafka", "CPassthrough"], swiftSettings: strict),
         .target(
-            name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"], swiftSettings: strict),
+            name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"],
+            exclude: ["Copy/HTML/block-weights.txt"], swiftSettings: strict),
         .target(name: "Monitoring", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
         .target(
             name: "Ingestion", dependencies: ["Kafka", "Extraction", "Monitoring"], swiftSettings: strict),
         .executableTarget(
             name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
 
+        .executableTarget(name: "BlockDump", dependencies: ["Extraction"], swiftSettings: strict),
         .executableTarget(name: "AnalysisDump", dependencies: ["LanguageModel"], swiftSettings: strict),
 
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka"], swiftSettings: strict),

@@ -14,6 +14,7 @@ func recordsValidate() throws {
         try String(contentsOf: checkout.appending(path: "config/samples/plain.txt"), encoding: .utf8), "x", #"{"text":""}"#,
         #"{"text":"","title":"Only a title","published_at":"never"}"#,
         #"{"text":"caf\u00e9 \u0000 \u200b","id":"i","url":"u","language":"fr"}"#,
+        samplePage, "<html><body><h1>Only a headline</h1>",
     ]
     var lines: [UInt8] = []
     for pipeline in [Pipeline(), try wholePipeline()] {

@@ -6,7 +6,7 @@ public struct CleanCopy: Sendable {
     public struct Edit: Sendable, Equatable {
         public enum Operation: String, Sendable { case insert, delete, replace }
         public var operation: Operation
-        /// Code points of the raw text; empty for an insertion.
+        /// Code points of the raw text, in a page of the block's own text as it stood there; empty for an insertion.
         public var raw: Range<Int>
         /// What stands there now.
         public var new: String
@@ -19,14 +19,18 @@ public struct CleanCopy: Sendable {
         public var bytes: Range<Int>
         /// Code points of `text`.
         public var scalars: Range<Int>
-        /// Code points of the raw text; nil for a headline that came with the envelope only.
+        /// Code points of the raw text; nil in a page, and for a headline that came with the envelope only.
         public var raw: Range<Int>?
+        /// XPath of the element, in a page.
+        public var node: String?
         public var edits: [Edit]
     }
 
     public struct Removed: Sendable, Equatable {
-        /// Code points of the raw text.
-        public var raw: Range<Int>
+        /// Code points of the raw text; nil in a page.
+        public var raw: Range<Int>?
+        /// XPath of the element or text, in a page.
+        public var node: String?
         public var text: String
         public var reason: RemovalReason
         public var confidence: Double
@@ -45,7 +49,7 @@ public struct CleanCopy: Sendable {
     /// Code points of the raw text.
     var rawCount = 0
     /// How many of them were struck.
-    var removedCount: Int { removed.reduce(0) { $0 + $1.raw.count } }
+    var removedCount: Int { removed.reduce(0) { $0 + ($1.raw?.count ?? $1.text.unicodeScalars.count) } }
 
     /// The blocks that are the article itself.
     var body: some Sequence<Block> { blocks.lazy.filter { $0.role != .headline } }

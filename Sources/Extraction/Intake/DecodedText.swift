@@ -20,6 +20,12 @@ struct DecodedText {
         }
     }
 
+    /// What somebody else decoded.
+    init(utf8 bytes: [UInt8], flags: [QualityFlag]) {
+        self.bytes = bytes
+        self.flags = flags
+    }
+
     private init(utf16 payload: [UInt8]) {
         let isLittle = payload[0] == 0xFF
         let units = stride(from: 2, to: payload.count - 1, by: 2).map { index in

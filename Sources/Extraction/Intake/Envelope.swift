@@ -1,7 +1,7 @@
 /// The JSON envelope: `id`, `url`, `title`, `text` or `html`, `published_at`, `publisher`, `language`; other fields are ignored, `null` is absent.
 enum Envelope {
     /// The document is decoded before it is parsed, so that a stray byte costs a character and not the article.
-    static func read(_ document: DecodedText) throws(Rejection) -> Source {
+    static func read(_ document: DecodedText, within limit: Limit) throws(Rejection) -> Source {
         let fields = try parse(document)
         func text(_ field: String) throws(Rejection) -> [UInt8]? {
             switch fields.values[field] {
@@ -14,10 +14,8 @@ enum Envelope {
             try text(field).flatMap { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
         }
         let body = try text("text")
-        if body == nil {
-            guard try text("html") == nil else { throw Rejection.html }
-            throw Rejection(.missingText, "the envelope has neither 'text' nor 'html': send one of them")
-        }
+        let html = body == nil ? try text("html") : nil
+        if body == nil, html == nil { throw Rejection(.missingText, "the envelope has neither 'text' nor 'html': send one of them") }
         var source = Source(id: try name("id") ?? "", text: body ?? [], flags: document.flags)
         source.url = try name("url")
         source.title = try name("title")
@@ -27,6 +25,7 @@ enum Envelope {
             source.published = PublicationDate(iso8601: date)
             if source.published == nil { source.flags.append(QualityFlag(.implausibleDate, .warning)) }
         }
+        if let html { try source.add(page: html, within: limit) }
         return source
     }
 
@@ -37,11 +36,5 @@ enum Envelope {
             if error.isOtherValue { throw Rejection(.wrongType, "the message is \(error.what) instead of an object: send {\"text\": ...}") }
             throw Rejection(.invalidJSON, "the message is not JSON: at byte \(error.byte) \(error.what); send one JSON object a message")
         }
-    }
-}
-
-extension Rejection {
-    static var html: Rejection {
-        Rejection(.htmlNotSupported, "the article is HTML, which this version does not extract: send its text in the field 'text'")
     }
 }

@@ -4,7 +4,7 @@ import LanguageModel
 struct Intake {
     let options: ExtractionOptions
 
-    func read(_ article: RawArticle) throws(Rejection) -> Source {
+    func read(_ article: RawArticle, within limit: Limit = Limit()) throws(Rejection) -> Source {
         let payload = article.payload
         if payload.isEmpty { throw Rejection(.empty, "the message has no content: send an envelope, or the article's text") }
         guard payload.count <= options.maxInputBytes else {
@@ -14,18 +14,27 @@ struct Intake {
             )
         }
         switch format(of: article) {
-        case .html: throw Rejection.html
+        case .html:
+            let text = CharacterEncoding.decode(
+                payload, charset: article.contentType.flatMap { CharacterEncoding.charset(ofContentType: $0) })
+            try Self.expectText(text)
+            var source = Source(id: Self.identity(of: payload), text: [], flags: text.flags)
+            try source.add(page: text.bytes, within: limit)
+            return source
         case .json:
-            var source = try Envelope.read(DecodedText(payload))
+            var source = try Envelope.read(DecodedText(payload), within: limit)
             if source.id.isEmpty { source.id = Self.identity(of: payload) }
             return source
         case .text, .auto:
             let text = DecodedText(payload)
-            if let share = text.shareOfControls, share > 0.1 {
-                throw Rejection(.notText, "\(Int(share * 100))% of the message are control characters or invalid UTF-8: send text")
-            }
+            try Self.expectText(text)
             return Source(id: Self.identity(of: payload), text: text.bytes, flags: text.flags)
         }
+    }
+
+    private static func expectText(_ text: DecodedText) throws(Rejection) {
+        guard let share = text.shareOfControls, share > 0.1 else { return }
+        throw Rejection(.notText, "\(Int(share * 100))% of the message are control characters or invalid UTF-8: send text")
     }
 
     /// The transport knows best, then the configuration, then the first bytes.

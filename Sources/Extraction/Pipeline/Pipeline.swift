@@ -39,12 +39,16 @@ public struct Pipeline: Sendable {
             began = now
             try limit.check(stage)
         }
-        var draft = Draft(source: try Intake(options: options).read(article))
+        var draft = Draft(source: try Intake(options: options).read(article, within: limit))
         #if FAULTS
             try PlantedFault.meet(in: draft.source, within: limit)
         #endif
         try finish(.intake)
-        draft.copy = try CopyEditor().edit(draft.source, within: limit)
+        if let page = draft.source.page {
+            draft.copy = try PageEditor().edit(page, title: draft.source.title, within: limit)
+        } else {
+            draft.copy = try CopyEditor().edit(draft.source, within: limit)
+        }
         try finish(.copy)
         draft.language = LanguageIdentification.identify(draft.copy, hint: draft.source.language)
         try finish(.language)

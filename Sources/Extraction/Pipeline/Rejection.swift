@@ -14,8 +14,6 @@ public struct Rejection: Error, Sendable, Equatable {
         case wrongType = "wrong_type"
         /// The envelope has neither `text` nor `html`.
         case missingText = "missing_text"
-        /// HTML, which this version does not extract.
-        case htmlNotSupported = "html_not_supported"
         /// The article took longer than it may.
         case timedOut = "timed_out"
         /// The task was cancelled before the record was done. The article itself is not at fault.

@@ -86,6 +86,7 @@ extension EnrichedRecord {
             json.key("start"); json.number(block.scalars.lowerBound)
             json.key("end"); json.number(block.scalars.upperBound)
             if let raw = block.raw { json.key("raw"); json.span(raw) }
+            if let node = block.node { json.key("node"); json.string(node) }
             json.key("edits")
             json.array { json in
                 for edit in block.edits {
@@ -102,7 +103,8 @@ extension EnrichedRecord {
 
     private func write(_ region: CleanCopy.Removed, to json: inout JSONWriter) {
         json.object { json in
-            json.key("raw"); json.span(region.raw)
+            if let raw = region.raw { json.key("raw"); json.span(raw) }
+            if let node = region.node { json.key("node"); json.string(node) }
             json.key("text"); json.string(region.text)
             json.key("reason"); json.string(region.reason.rawValue)
             json.key("confidence"); json.number(region.confidence)

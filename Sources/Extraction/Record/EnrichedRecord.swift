@@ -30,7 +30,10 @@ public struct EnrichedRecord: Sendable {
     public var decision: String { quality.decision.rawValue }
 
     init(_ draft: Draft, quality: Quality, pipeline: Provenance) {
-        source = draft.source
+        // A page is large, and its record has all that is needed of it.
+        var source = draft.source
+        source.page = nil
+        self.source = source
         copy = draft.copy
         language = draft.language
         sentences = draft.sentences

@@ -188,11 +188,15 @@ enum RecordSchema {
                   },
                   "raw": {
                     "$ref": "#/$defs/span",
-                    "description": "Absent for a headline that came with the envelope only."
+                    "description": "Absent in a page, and for a headline that came with the envelope only."
+                  },
+                  "node": {
+                    "$ref": "#/$defs/node",
+                    "description": "Absent in a text, and for a headline that stands in a page's metadata only."
                   },
                   "edits": {
                     "type": "array",
-                    "description": "What was changed between the raw text and the clean; replaying them on the raw text gives the block.",
+                    "description": "What was changed between the raw text and the clean; replaying them on the raw text gives the block. In a page, raw counts the code points of the block's own text as it stood there, white space collapsed.",
                     "items": {
                       "type": "object",
                       "required": [
@@ -238,17 +242,34 @@ enum RecordSchema {
               "items": {
                 "type": "object",
                 "required": [
-                  "raw",
                   "text",
                   "reason",
                   "confidence"
                 ],
+                "oneOf": [
+                  {
+                    "required": [
+                      "raw"
+                    ]
+                  },
+                  {
+                    "required": [
+                      "node"
+                    ]
+                  }
+                ],
                 "properties": {
                   "raw": {
-                    "$ref": "#/$defs/span"
+                    "$ref": "#/$defs/span",
+                    "description": "Where it stood in a text."
+                  },
+                  "node": {
+                    "$ref": "#/$defs/node",
+                    "description": "Where it stood in a page."
                   },
                   "text": {
-                    "type": "string"
+                    "type": "string",
+                    "description": "In a page, one line for each block of it."
                   },
                   "reason": {
                     "enum": [
@@ -1059,6 +1080,11 @@ enum RecordSchema {
                   "description": "The words that name it here."
                 }
               }
+            },
+            "node": {
+              "type": "string",
+              "pattern": "^/",
+              "description": "The XPath of an element, or of the text that a block begins with. It is that of the parsed page, which has html, head and body, and in which scripts, styles, frames and other elements without text are not counted. Only the inner 48 steps are given."
             },
             "span": {
               "type": "object",

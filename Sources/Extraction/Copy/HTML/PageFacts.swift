@@ -1,0 +1,105 @@
+/// A page, its blocks, and what can be counted about them before anything is judged.
+struct PageFacts {
+    let page: Page
+    let blocks: PageBlocks
+    let elements: ElementFacts
+    let lines: [LineFacts]
+    /// Words inside links, of each block.
+    let linkShares: [Double]
+    /// Whether a block reads as a paragraph of prose: ten words or more, a sentence's end, few links.
+    let isProse: [Bool]
+    /// Sums over the blocks before each: words, linked words, words of prose.
+    private let words: [Int]
+    private let linkedWords: [Int]
+    private let proseWords: [Int]
+    /// Blocks of one kind: those whose element and its parent have the same tags and classes.
+    let kinds: [Int32]
+    private(set) var kindTotals: [Totals] = []
+
+    struct Totals {
+        var blocks = 0
+        var words = 0
+        var linkedWords = 0
+        var proseWords = 0
+
+        var linkShare: Double { words == 0 ? 0 : Double(linkedWords) / Double(words) }
+    }
+
+    init(_ page: Page, within limit: Limit) throws(Rejection) {
+        self.page = page
+        blocks = PageBlocks(of: page)
+        elements = ElementFacts(of: page)
+        try limit.check(.copy)
+        var lines: [LineFacts] = [], shares: [Double] = [], prose: [Bool] = [], kinds: [Int32] = []
+        var words = [0], linked = [0], proseSum = [0]
+        var kindNumbers: [UInt64: Int32] = [:]
+        var totals: [Totals] = []
+        for block in blocks.blocks {
+            let line = LineFacts(block.bytes, in: blocks.text)
+            let share = min(1, Double(block.linkBytes) / Double(max(1, block.bytes.count)))
+            let isProse = line.words >= 10 && (line.endsSentence || line.hasSentenceMark) && share < 0.34
+            let linkedHere = Int((share * Double(line.words)).rounded())
+            lines.append(line)
+            shares.append(share)
+            prose.append(isProse)
+            words.append((words.last ?? 0) + line.words)
+            linked.append((linked.last ?? 0) + linkedHere)
+            proseSum.append((proseSum.last ?? 0) + (isProse ? line.words : 0))
+            let node = Int(block.node)
+            let parent = Int(page.nodes[node].parent)
+            let signature = elements.signatures[node] &* 31 ^ (parent >= 0 ? elements.signatures[parent] : 0)
+            let kind = kindNumbers[signature] ?? Int32(totals.count)
+            if kind == totals.count {
+                kindNumbers[signature] = kind
+                totals.append(Totals())
+            }
+            kinds.append(kind)
+            totals[Int(kind)].blocks += 1
+            totals[Int(kind)].words += line.words
+            totals[Int(kind)].linkedWords += linkedHere
+            totals[Int(kind)].proseWords += isProse ? line.words : 0
+        }
+        self.lines = lines
+        linkShares = shares
+        self.isProse = prose
+        self.words = words
+        linkedWords = linked
+        proseWords = proseSum
+        self.kinds = kinds
+        kindTotals = totals
+    }
+
+    var count: Int { lines.count }
+    var all: Totals { totals(in: 0..<count) }
+
+    func totals(in range: Range<Int>) -> Totals {
+        Totals(
+            blocks: range.count, words: words[range.upperBound] - words[range.lowerBound],
+            linkedWords: linkedWords[range.upperBound] - linkedWords[range.lowerBound],
+            proseWords: proseWords[range.upperBound] - proseWords[range.lowerBound])
+    }
+
+    /// Of all blocks inside an element.
+    func totals(of node: Int32) -> Totals { totals(in: blocks.range(in: node, of: page)) }
+
+    /// Words on the page before a block.
+    func wordsBefore(_ block: Int) -> Int { words[block] }
+
+    /// The element some steps out from a block's own, as far as there are any.
+    func ancestor(of block: Int, steps: Int) -> Int32 {
+        var node = blocks.blocks[block].node
+        for _ in 0..<steps where page.nodes[Int(node)].parent >= 0 { node = page.nodes[Int(node)].parent }
+        return node
+    }
+
+    /// How many steps out from one element another one lies that contains it; nil when it does not.
+    func steps(from inner: Int32, to outer: Int32) -> Int? {
+        guard outer <= inner, inner < page.nodes[Int(outer)].end else { return nil }
+        var at = inner, steps = 0
+        while at != outer, page.nodes[Int(at)].parent >= 0 {
+            at = page.nodes[Int(at)].parent
+            steps += 1
+        }
+        return steps
+    }
+}
