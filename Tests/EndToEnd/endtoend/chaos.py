@@ -66,10 +66,10 @@ class Chaos:
         kind = self.chance.choices(kinds, weights)[0]
         running = self.fleet.running()
         if kind == "add" and len(self.fleet.slots) >= MOST_WORKERS:
-            kind = "remove"
+            kind = "term"
         # Somebody must be left to do the work.
-        if kind in ("kill", "term", "freeze", "remove") and len(running) < 2:
-            kind = "add" if len(self.fleet.slots) < MOST_WORKERS else "delay"
+        if kind in ("kill", "term", "freeze") and len(running) < 2:
+            kind = "delay"
         getattr(self, kind)(self.chance.choice(running) if running else None)
         self.happened[kind] = self.happened.get(kind, 0) + 1
 
@@ -95,13 +95,6 @@ class Chaos:
 
     def add(self, _):
         self.fleet.add()
-
-    def remove(self, slot):
-        """The last but the first three leaves for good."""
-        slot = self.fleet.slots[-1]
-        slot.is_wanted = False
-        if slot.worker.process.poll() is None and slot.frozen_until is None:
-            slot.worker.signal(signal.SIGTERM)
 
     # The run.
 
@@ -142,7 +135,7 @@ class Chaos:
             # A reader that was there all along would have seen no more and no less.
             for message in self.topics.read_all(self.guarantee.isolation):
                 if message.topic() == self.topics.output:
-                    self.ledger.receive(dict(message.headers())["ce_id"].decode())
+                    self.ledger.receive(dict(message.headers())["ce_id"].decode(), (message.partition(), message.offset()))
                 else:
                     self.ledger.dead += 1
             return self.ledger.faults(self.guarantee.once) + disorder

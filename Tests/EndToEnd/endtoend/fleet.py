@@ -11,7 +11,7 @@ class Slot:
     """The place of one worker, whatever process fills it."""
 
     def __init__(self, name):
-        self.name, self.worker, self.is_wanted, self.frozen_until, self.codes = name, None, True, None, []
+        self.name, self.worker, self.frozen_until, self.codes = name, None, None, []
 
 
 class Fleet:
@@ -20,7 +20,7 @@ class Fleet:
     def __init__(self, broker, topics, options, logs=None, states=None, may_crash=False):
         self.broker, self.topics, self.options, self.logs, self.states = broker, topics, options, logs, states
         self.may_crash, self.crashes = may_crash, 0
-        self.slots, self.ended = [], []
+        self.slots = []
         self.added = 0
 
     def add(self):
@@ -56,18 +56,14 @@ class Fleet:
             slot.codes.append(code)
             if self.may_crash and code != 0:
                 self.crashes += 1
-            elif code not in (0, 3, -signal.SIGKILL):
+            elif code not in (0, 3, -signal.SIGKILL, -signal.SIGTERM):  # the last: before the program had begun to heed it
                 raise Failure(f"{slot.name} ended with code {code}: {slot.worker.last_words()}")
             self.end(slot)
-            if slot.is_wanted:
-                time.sleep(self.RESTART_AFTER)
-                self.start(slot)
-            else:
-                self.slots.remove(slot)
-                self.ended.append(slot)
+            time.sleep(self.RESTART_AFTER)
+            self.start(slot)
 
     def exits(self, code):
-        return sum(slot.codes.count(code) for slot in self.slots + self.ended)
+        return sum(slot.codes.count(code) for slot in self.slots)
 
     def stop(self):
         """Asks all to stop. Returns what the others did."""

@@ -12,8 +12,9 @@ REBALANCE_IN_PROGRESS = 27
 
 
 class Member:
-    def __init__(self, identifier, session):
+    def __init__(self, identifier, session, generation):
         self.identifier = identifier
+        self.generation = generation
         self.session = session  # seconds
         self.heard = time.monotonic()
 
@@ -42,8 +43,8 @@ class Group:
         self.end_wait_if_complete()
         await let_through.wait()
 
-    def joined(self, name, identifier, session):
-        self.members[name] = Member(identifier, session)
+    def joined(self, name, identifier, session, generation):
+        self.members[name] = Member(identifier, session, generation)
 
     def heard(self, identifier):
         """A heartbeat. True when its answer must tell of a rebalance."""

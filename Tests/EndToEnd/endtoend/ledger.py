@@ -8,14 +8,20 @@ class Ledger:
     def __init__(self):
         self.sent = {}  # id: (key, number)
         self.came = Counter()
+        self.places = {}  # where each was, the first time
+        self.twice = []  # (id, where first, where again) of the first ones
         self.first = defaultdict(list)  # by key: numbers of the articles, at their first occurrence
         self.dead = 0
 
     def send(self, identifier, key):
         self.sent[identifier] = (key, len(self.sent))
 
-    def receive(self, identifier):
+    def receive(self, identifier, place=None):
         self.came[identifier] += 1
+        if self.came[identifier] == 1:
+            self.places[identifier] = place
+        elif len(self.twice) < 3:
+            self.twice.append((identifier, self.places[identifier], place))
         if self.came[identifier] == 1 and identifier in self.sent:
             key, number = self.sent[identifier]
             self.first[key].append(number)
@@ -34,8 +40,7 @@ class Ledger:
         if unknown:
             found.append(f"{len(unknown)} records belong to no article, such as {unknown[:3]}")
         if once and self.doubles:
-            twice = [identifier for identifier, count in self.came.items() if count > 1]
-            found.append(f"{self.doubles} records too many, such as {twice[:3]}")
+            found.append(f"{self.doubles} records too many, such as {self.twice}")
         if self.dead:
             found.append(f"{self.dead} dead letters")
         for key, numbers in self.first.items():

@@ -1,7 +1,7 @@
 """A TCP proxy in front of the test broker that understands Kafka's frames.
 
 The broker (noida-db) is a small one: it answers fetches at once though they ask it to wait, never notices that a member of a group died, and waits
-for nobody when a group shares out its partitions anew. The proxy makes up for that (groups.py), so that groups behave as on Apache Kafka, and it can
+for nobody when a group shares out its partitions anew. The proxy makes up for that (groups.py, transactions.py), so that both behave as on Apache Kafka, and it can
 do what networks do: cut, stall, delay.
 """
 import asyncio
@@ -11,8 +11,10 @@ import threading
 import time
 
 from .groups import REBALANCE_IN_PROGRESS, Group
+from .transactions import Transactions, body
 
-PRODUCE, FETCH, METADATA, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 10, 11, 12, 13
+PRODUCE, FETCH, METADATA, OFFSET_FETCH, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 9, 10, 11, 12, 13
+INIT_PRODUCER_ID, ADD_PARTITIONS, ADD_OFFSETS, END_TRANSACTION, TRANSACTION_OFFSETS = 22, 24, 25, 26, 28
 HOLD_FETCH = 0.05  # seconds that an empty fetch is kept, instead of the fetch's own wait
 
 
@@ -49,6 +51,7 @@ class Connection:
         self.broker_reader, self.broker_writer = broker
         self.requests = {}  # by correlation id: (api, version, size)
         self.joins = {}  # by correlation id: (group, member's name, session timeout)
+        self.endings = {}  # by correlation id: the transactional id whose transaction ends with the answer
         self.heartbeats = {}  # by correlation id: (group, member's id)
         self.tasks = set()
 
@@ -101,7 +104,34 @@ class Connection:
                 group = self.proxy.group(text.next())
                 text.at += 4  # generation
                 self.heartbeats[correlation] = (group, text.next())
+            if await self.guard_transactions(api, version, correlation, frame, text):
+                continue
             await self.forward(frame)
+
+    async def guard_transactions(self, api, version, correlation, frame, text):
+        """True when the request is dealt with."""
+        transactions, answer = self.proxy.transactions, None
+        if api == OFFSET_FETCH and version == 7:
+            # Others must not wait behind it: one of them may be what it waits for.
+            self.begin(self.forward_when_stable(body(frame).text(), frame))
+            return True
+        if api in (ADD_PARTITIONS, ADD_OFFSETS) and version <= 2:
+            transactions.partitions(frame, text)
+        elif api == TRANSACTION_OFFSETS and version == 3:
+            answer = transactions.offsets(frame)
+        elif api == END_TRANSACTION and version <= 2:
+            self.endings[correlation], answer = transactions.ending(frame, text)
+        elif api == INIT_PRODUCER_ID and version >= 2:
+            self.endings[correlation] = body(frame).text()
+        if answer:
+            self.requests.pop(correlation)
+            self.endings.pop(correlation, None)
+            await self.answer(answer)
+        return answer is not None
+
+    async def forward_when_stable(self, group, frame):
+        await self.proxy.transactions.until_stable(group)
+        await self.forward(frame)
 
     async def forward(self, frame):
         await self.proxy.pass_through()
@@ -134,6 +164,8 @@ class Connection:
             frame = await read_frame(self.broker_reader)
             (correlation,) = struct.unpack_from(">i", frame)
             api, version, size = self.requests.pop(correlation, (None, 0, 0))
+            if correlation in self.endings:
+                self.proxy.transactions.end(self.endings.pop(correlation))
             if correlation in self.joins:
                 self.note_member(frame, version, *self.joins.pop(correlation))
             elif correlation in self.heartbeats:
@@ -150,13 +182,13 @@ class Connection:
     @staticmethod
     def note_member(frame, version, group, name, session):
         at = 8 if version >= 2 else 4
-        (error,) = struct.unpack_from(">h", frame, at)
+        error, generation = struct.unpack_from(">hi", frame, at)
         text = Text(frame, at + 6)
         text.next()  # protocol
         text.next()  # leader
         identifier = text.next()
         if error == 0:
-            group.joined(name, identifier, session)
+            group.joined(name, identifier, session, generation)
 
 
 class Proxy:
@@ -169,6 +201,7 @@ class Proxy:
         self.serving = set()
         self.held = set()  # client ids whose produce requests are kept back
         self.groups = {}
+        self.transactions = Transactions(self.member_is_current, self.abort)
         self.latency = 0.0  # seconds, each way
         started = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main(started)), daemon=True)
@@ -213,6 +246,22 @@ class Proxy:
             await asyncio.sleep(self.latency)
         await self.flowing.wait()
 
+    def member_is_current(self, group, identifier, generation):
+        members = self.groups[group].members.values() if group in self.groups else []
+        return any(member.identifier == identifier and member.generation == generation for member in members)
+
+    async def abort(self, name, producer):
+        """Tells the broker that a transaction is over."""
+        text = lambda value: struct.pack(">h", len(value)) + value
+        await self.tell(struct.pack(">hhi", END_TRANSACTION, 1, 1) + text(b"proxy") + text(name) + struct.pack(">qhb", *producer, 0))
+
+    async def tell(self, frame):
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.broker_port)
+        write_frame(writer, frame)
+        await writer.drain()
+        await read_frame(reader)
+        writer.close()
+
     def group(self, name):
         if name not in self.groups:
             self.groups[name] = Group(lambda member: self.leave(name, member))
@@ -220,18 +269,15 @@ class Proxy:
 
     async def leave(self, group, member):
         """Tells the broker that a member has left."""
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.broker_port)
-        body = b"".join(struct.pack(">h", len(text)) + text for text in (b"proxy", group, member))
-        write_frame(writer, struct.pack(">hhi", LEAVE_GROUP, 1, 1) + body)
-        await writer.drain()
-        await read_frame(reader)
-        writer.close()
+        fields = b"".join(struct.pack(">h", len(text)) + text for text in (b"proxy", group, member))
+        await self.tell(struct.pack(">hhi", LEAVE_GROUP, 1, 1) + fields)
 
     async def expire_members(self):
         while True:
             await asyncio.sleep(0.25)
             for group in self.groups.values():
                 group.expire()
+            await self.transactions.expire()
 
     # For scenarios, from any thread.
 

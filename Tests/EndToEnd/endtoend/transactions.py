@@ -1,0 +1,118 @@
+"""Transactions as Apache Kafka guards them, for a broker that does not.
+
+The test broker takes the offsets of a transaction from whoever sends them, shows a group's offsets while a transaction on them is open, and leaves a
+transaction open for ever. Apache Kafka refuses offsets of members of an earlier generation (KIP-447), has whoever asks for offsets wait until they are
+decided, and aborts what is open for longer than its timeout. The proxy makes up for that: without it, a worker that was frozen in the middle of a
+transaction could commit it after others have done its work.
+"""
+import asyncio
+import struct
+import time
+
+TIMEOUT = 10  # seconds: what the program sets
+ILLEGAL_GENERATION, PRODUCER_FENCED = 22, 90
+
+
+class Compact:
+    """Reads the protocol's compact encodings."""
+
+    def __init__(self, frame, at):
+        self.frame, self.at = frame, at
+
+    def number(self):
+        value = shift = 0
+        while True:
+            byte = self.frame[self.at]
+            self.at += 1
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return value
+
+    def text(self):
+        length = self.number() - 1
+        if length < 0:
+            return None
+        self.at += length
+        return self.frame[self.at - length : self.at]
+
+    def take(self, layout):
+        values = struct.unpack_from(layout, self.frame, self.at)
+        self.at += struct.calcsize(layout)
+        return values
+
+
+def body(frame):
+    """Where a request's fields begin, in headers with tagged fields (version 2)."""
+    (length,) = struct.unpack_from(">h", frame, 8)
+    return Compact(frame, 10 + max(0, length) + 1)
+
+
+class Transactions:
+    """Those that are open; used on the proxy's event loop only."""
+
+    def __init__(self, member_is_current, abort_at_broker):
+        self.member_is_current = member_is_current  # of (group, member, generation)
+        self.abort_at_broker = abort_at_broker  # coroutine
+        self.open = {}  # id: [since when, groups whose offsets are in it, (producer, epoch)]
+        self.fenced = set()  # (id, producer, epoch) of those that took too long
+
+    def begin(self, name, producer):
+        self.open.setdefault(name, [time.monotonic(), set(), producer])
+
+    def end(self, name):
+        self.open.pop(name, None)
+
+    async def until_stable(self, group):
+        """Returns when no transaction on the group's offsets is open."""
+        while any(group in groups for _, groups, _ in self.open.values()):
+            await asyncio.sleep(0.02)
+
+    async def expire(self):
+        now = time.monotonic()
+        for name, (since, _, producer) in list(self.open.items()):
+            if now - since > TIMEOUT:
+                self.fenced.add((name, producer))
+                await self.abort_at_broker(name, producer)
+                self.end(name)
+
+    def offsets(self, frame):
+        """TxnOffsetCommit, version 3. The answer to a member that is none any more; None for the others, whose request is the broker's."""
+        fields = body(frame)
+        name, group = fields.text(), fields.text()
+        producer, epoch, generation = fields.take(">qhi")
+        member = fields.text()
+        fields.text()  # instance
+        if self.member_is_current(group, member, generation) and (name, (producer, epoch)) not in self.fenced:
+            self.begin(name, (producer, epoch))
+            self.open[name][1].add(group)
+            return None
+        topics = fields.number() - 1
+        answer = frame[4:8] + b"\0" + struct.pack(">i", 0) + bytes([topics + 1])
+        for _ in range(topics):
+            topic = fields.text()
+            partitions = fields.number() - 1
+            answer += bytes([len(topic) + 1]) + topic + bytes([partitions + 1])
+            for _ in range(partitions):
+                (partition,) = fields.take(">i")
+                fields.take(">qi")  # offset, epoch of the leader
+                fields.text()  # metadata
+                fields.number()  # tags
+                answer += struct.pack(">ih", partition, ILLEGAL_GENERATION) + b"\0"
+            fields.number()
+            answer += b"\0"
+        return answer + b"\0"
+
+    def partitions(self, frame, text):
+        """AddPartitionsToTxn and AddOffsetsToTxn, not compact."""
+        name = text.next()
+        producer = struct.unpack_from(">qh", frame, text.at)
+        if (name, producer) not in self.fenced:
+            self.begin(name, producer)
+
+    def ending(self, frame, text):
+        """EndTxn, not compact: its transaction's name, and the answer to a producer that took too long."""
+        name = text.next()
+        producer = struct.unpack_from(">qh", frame, text.at)
+        is_late = (name, producer) in self.fenced
+        return name, frame[4:8] + struct.pack(">ih", 0, PRODUCER_FENCED) if is_late else None
