@@ -43,7 +43,7 @@ let package = Package(
             exclude: ["compare-with-spacy", "compare_with_spacy.py", "Fixtures"], swiftSettings: strict),
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], exclude: ["Seed"], swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["copydesk"], swiftSettings: strict),
+        .testTarget(name: "CommandLineTests", dependencies: ["copydesk", "Extraction"], swiftSettings: strict),
         .testTarget(
             name: "FuzzTests", dependencies: ["copydesk", "Ingestion", "Extraction", "LanguageModel"], exclude: ["run", "Cases"],
             swiftSettings: strict),

@@ -16,6 +16,7 @@ import Testing
         var usesLanguageModel = true
         var data: String?
         var jobs = 0
+        var explanation: ExplanationFormat?
     }
 
     @Test(
@@ -31,11 +32,17 @@ import Testing
             ("-- --jobs -h", Expected(files: ["--jobs", "-h"])),
             ("--data -x", Expected(data: "-x")),
             ("--data -", Expected(data: "-")),
+            ("--explain a", Expected(files: ["a"], explanation: .text)),
+            ("a --explain", Expected(files: ["a"], explanation: .text)),
+            ("--explain html a", Expected(files: ["a"], explanation: .html)),
+            ("--explain=html html", Expected(files: ["html"], explanation: .html)),
+            ("--explain --jobs 8", Expected(jobs: 8, explanation: .text)),
         ]) func understands(_ line: String, _ expected: Expected) throws
     {
         let arguments = try #require(try extract(line))
         #expect(arguments.files == expected.files && arguments.inputFormat == expected.format && arguments.jobs == expected.jobs)
         #expect(arguments.usesLanguageModel == expected.usesLanguageModel && arguments.data.directory == expected.data)
+        #expect(arguments.explanation == expected.explanation)
     }
 
     @Test(
@@ -55,6 +62,7 @@ import Testing
             ("--jobs -1", .outOfRange(option: "--jobs", -1, allowed: 0...1024)),
             ("--jobs 1025", .outOfRange(option: "--jobs", 1025, allowed: 0...1024)),
             ("--jobs 1 --jobs 2", .repeated("--jobs")),
+            ("--explain=htm", .notOneOf(option: "--explain", "htm", allowed: ["text", "html"], nearest: "html")),
             ("--no-language-model=yes", .valueForFlag("--no-language-model")),
             (
                 "--input-format htm",

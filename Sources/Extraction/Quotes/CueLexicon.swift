@@ -27,6 +27,7 @@ struct CueLexicon: Sendable {
 
     private let verbs: [UInt64: Cue], nouns: [UInt64: Cue], adjectives: [UInt64: Cue]
     private let accounts: Set<UInt64>, sources: Set<UInt64>, documents: Set<UInt64>
+    private let hearsay: Set<UInt64>, particles: Set<UInt64>, holders: Set<UInt64>
 
     static let shared = CueLexicon()
 
@@ -40,6 +41,9 @@ struct CueLexicon: Sendable {
         accounts = Self.set(CueTables.accounts)
         sources = Self.set(CueTables.sources)
         documents = Self.set(CueTables.documents)
+        hearsay = Self.set(CueTables.hearsay)
+        particles = Self.set(CueTables.particles)
+        holders = Self.set(CueTables.holders)
     }
 
     func verb(_ lemma: UInt64) -> Cue? { verbs[lemma] }
@@ -48,6 +52,9 @@ struct CueLexicon: Sendable {
     /// "according" in "according to".
     func isAccount(_ lemma: UInt64) -> Bool { accounts.contains(lemma) }
     func isSource(_ word: UInt64) -> Bool { sources.contains(word) || documents.contains(word) }
+    func isHearsay(_ lemma: UInt64) -> Bool { hearsay.contains(lemma) }
+    func isCueParticle(_ word: UInt64) -> Bool { particles.contains(word) }
+    func isHolder(_ preposition: UInt64) -> Bool { holders.contains(preposition) }
     func isDocument(_ word: UInt64) -> Bool { documents.contains(word) }
 
     private static let frameNames: [Substring: Frames] = [

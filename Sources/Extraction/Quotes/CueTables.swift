@@ -16,7 +16,7 @@ enum CueTables {
         (
             .speech, "quote clause",
             """
-            say tell add note write explain announce report state argue claim insist assert warn tweet retweet declare admit acknowledge concede
+            say tell add note point write explain announce report state argue claim insist assert warn tweet retweet declare admit acknowledge concede
             reply recall stress emphasize emphasise reveal confirm predict complain boast brag joke quip lament assure promise vow pledge swear remark observe
             comment conclude contend allege maintain reiterate repeat recount mention caution advise counsel remind inform notify testify proclaim
             pronounce disclose confide elaborate opine muse retort exclaim shout scream post blog ask inquire enquire wonder question urge plead
@@ -28,9 +28,9 @@ enum CueTables {
         (
             .speech, "quote",
             """
-            continue respond answer begin read go sing chant yell cry whisper murmur mutter sigh snap sneer scoff tease intone
-            crow gush rant rage laugh smile nod shrug grin conclude finish bark roar thunder bellow hiss beg implore sum
-            chime fire shoot cite quote label caption title headline type scrawl sign pray lecture narrate express echo respond describe call offer
+            continue respond answer read put retaliate crack jeer sing chant yell cry whisper murmur mutter sigh snap sneer scoff tease intone
+            crow gush rant rage laugh smile nod shrug grin conclude bark roar thunder bellow hiss beg implore sum
+            chime fire shoot cite quote type scrawl sign pray lecture narrate express echo respond describe call offer
             """
         ),
         (
@@ -42,7 +42,7 @@ enum CueTables {
             """
             think believe know feel hope fear worry expect suspect doubt assume presume suppose imagine realize realise understand recognize recognise
             remember forget decide judge reckon guess figure dream wish regret sense anticipate foresee envision envisage consider learn
-            conclude determine agree see hear discover foresee calculate trust resent
+            conclude determine agree hear discover foresee calculate trust resent
             """
         ),
         (.evidence, "clause", "show suggest indicate find reveal demonstrate project forecast estimate confirm imply note mean prove"),
@@ -83,7 +83,7 @@ enum CueTables {
             "speak talk complain worry boast brag joke write think know wonder inquire ask hear warn comment testify lie rave rant muse fret gripe read tweet care"
         ),
         (.speech, "of", "speak talk warn complain accuse boast write think dream approve disapprove despair"),
-        (.speech, "to", "refer point allude object admit speak respond confess liken attest testify"),
+        (.speech, "to", "refer point allude object admit respond confess liken attest"),
         (.speech, "against", "rail warn argue inveigh lash rally protest campaign caution advise"),
         (.speech, "with", "agree disagree concur"),
         (.speech, "at", "hint scoff"),
@@ -122,6 +122,12 @@ enum CueTables {
         (.stance, "to", "opposed committed"),
     ]
 
+    /// Verbs that in the passive speak for somebody unnamed: "is expected to", "was said to".
+    static let hearsay = "expect say believe think report allege rumor rumour suppose know consider understand claim assume fear hope"
+    /// Particles that leave a verb of saying one: "point out", "fire back". With others it is another verb: "write off".
+    static let particles = "out back on in up"
+    /// Prepositions that name whose a statement or plan is: "the desire of officials to", "a claim by".
+    static let holders = "by from of among"
     /// Verbs whose participle names a source with "to".
     static let accounts = "accord"
     /// Nouns that speak for somebody where no entity does: who may be a speaker though he has no name.

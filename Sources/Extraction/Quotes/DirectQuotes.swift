@@ -49,7 +49,7 @@ struct DirectQuotes {
         for (order, number) in spans.enumerated() {
             let span = text.spans[number]
             let content = text.tokens(span.content)
-            guard !content.isEmpty else { continue }
+            guard !content.isEmpty, !isTitle(content) else { continue }
             let before = gap(
                 order == 0 ? text.blocks[block].lowerBound : text.token(atOrAfter: text.spans[spans[order - 1]].bytes.upperBound),
                 text.token(atOrAfter: span.bytes.lowerBound))
@@ -67,11 +67,11 @@ struct DirectQuotes {
                 isRunningOn = goesOn
                 continue
             }
-            let isEmbedded = isEmbedded(content, before)
-            if !isEmbedded, let voice = voice(after: after, content, span), isPlain(after) || !isLinked(before) {
+            let isEmbedded = isEmbedded(content, before, span)
+            if !isEmbedded, let voice = voice(after: after, content, span), isPlain(after) || !isLinked(before, span) {
                 append(span, voice, block)
                 previous = (quotes.count - 1, true)
-            } else if let joined = previous, joined.cueInGap, before.stops == 0, !before.tokens.isEmpty, isLinked(before),
+            } else if let joined = previous, joined.cueInGap, before.stops == 0, !before.tokens.isEmpty, isLinked(before, span),
                 !hasOwnCue(before, apartFrom: joined.quote)
             {
                 join(span, to: joined.quote)
@@ -154,15 +154,16 @@ struct DirectQuotes {
         }
     }
 
-    /// Whether what stands before a span leads to it: it ends with a comma, a colon or a dash.
-    private func isLinked(_ gap: Gap) -> Bool {
+    /// Whether what stands before a span leads to it: it ends with a comma, a colon or a dash, maybe glued to the mark.
+    private func isLinked(_ gap: Gap, _ span: QuotedSpan) -> Bool {
         guard let last = gap.tail.last else { return false }
-        return text.byte(last) == 0x2C || text.byte(last) == 0x3A || text.isDash(last)
+        let before = span.bytes.lowerBound > 0 ? tree.text[span.bytes.lowerBound - 1] : 0
+        return text.byte(last) == 0x2C || text.byte(last) == 0x3A || text.isDash(last) || before == 0x2C || before == 0x3A
     }
 
     /// Whether a span is a part of the sentence that stands before it, as a title or a term is: nothing leads to it.
-    private func isEmbedded(_ content: Range<Int>, _ before: Gap) -> Bool {
-        guard let last = before.tail.last, !isLinked(before) else { return false }
+    private func isEmbedded(_ content: Range<Int>, _ before: Gap, _ span: QuotedSpan) -> Bool {
+        guard let last = before.tail.last, !isLinked(before, span) else { return false }
         if before.tail.count == 1, tree.parts[last] == .coordinator || tree.parts[last] == .subordinator || tree.parts[last] == .adverb {
             return false
         }
@@ -204,7 +205,10 @@ struct DirectQuotes {
         let clause = first..<gap.head.upperBound
         guard !clause.isEmpty else { return nil }
         if let cue = cue(in: clause, first: true) {
-            if isLinked || cue.token - first <= 4 && isWordy(content, span), let voice = speaker(of: cue.token, in: clause) { return voice }
+            if isLinked || isPlain(gap) && cue.token - first <= 4 && isWordy(content, span), let voice = speaker(of: cue.token, in: clause)
+            {
+                return voice
+            }
             if isLinked, cue.token == first { return Voice(speaker: nil, cue: first..<(first + 1), how: .none, confidence: 0.5) }
         }
         if isLinked, clause.count > 2, tree.words[first] == Self.according, let source = account(first) {
@@ -223,6 +227,12 @@ struct DirectQuotes {
     private func voice(before gap: Gap, _ content: Range<Int>, _ span: QuotedSpan) -> Voice? {
         guard let last = gap.tail.last, !gap.tail.isEmpty else { return nil }
         let colon = text.byte(last) == 0x3A
+        if let account = gap.tail.first(where: { tree.words[$0] == Self.according }), isLinked(gap, span),
+            account + 1 < gap.tail.upperBound,
+            let source = self.account(account)
+        {
+            return Voice(speaker: source, cue: account..<(account + 2), how: .subject, confidence: 0.8)
+        }
         guard let cue = cue(in: gap.tail, first: false) else {
             guard colon else { return nil }
             let speaker =
@@ -232,7 +242,7 @@ struct DirectQuotes {
         }
         // The cue itself may stand right before: said "No."
         let adjoins = cue.token == last && (isWordy(content, span) || text.beginsUpper(content.lowerBound))
-        guard isLinked(gap) || adjoins else { return nil }
+        guard isLinked(gap, span) || adjoins else { return nil }
         if !colon, !adjoins, !text.beginsUpper(content.lowerBound), content.count < 5 { return nil }
         return speaker(of: cue.token, in: gap.tail)
             ?? Voice(
@@ -272,6 +282,10 @@ struct DirectQuotes {
         if let source = finder.source(of: cue), !text.isQuoted(source.token), abs(source.token - cue) < 60,
             text.block(of: source.token) == text.block(of: cue)
         {
+            // What the narrator says of himself elsewhere in the sentence does not make him the one who shouts.
+            if text.isFirstOrSecondPerson(source.token), tree.ownSubject(cue) == nil {
+                return Voice(speaker: nil, cue: tokens, how: .none, confidence: 0.5)
+            }
             return Voice(speaker: outsideBrackets(source.token, from: clause.lowerBound), cue: tokens, how: source.how, confidence: 0.95)
         }
         let isInverted = clause.lowerBound..<cue
@@ -280,7 +294,7 @@ struct DirectQuotes {
             ? nominal((cue + 1)..<clause.upperBound, fromLeft: true)
             : nominal(isInverted, fromLeft: false) ?? nominal((cue + 1)..<clause.upperBound, fromLeft: true)
         guard let beside else { return nil }
-        return Voice(speaker: beside, cue: tokens, how: .neighbour, confidence: 0.85)
+        return Voice(speaker: beside, cue: tokens, how: .neighbour, confidence: 0.7)
     }
 
     /// Of "John Kasich (R-OH)" the name, where the tree takes what is in brackets for it.
@@ -306,6 +320,17 @@ struct DirectQuotes {
         content.count >= 4 && hasVerb(content) || text.beginsUpper(content.lowerBound) && content.count >= 3
     }
 
+    /// Whether a span is the title of a book, a film, a broadcast: a few words, all but the small ones with capitals, and no end of a sentence.
+    private func isTitle(_ content: Range<Int>) -> Bool {
+        guard content.count <= 12, let last = content.last, !text.isTerminal(last) else { return false }
+        var capitals = 0
+        for token in content where tree.ends[token] - tree.starts[token] > 3 && tree.parts[token] != .punctuation {
+            guard text.beginsUpper(token) else { return false }
+            capitals += 1
+        }
+        return capitals >= 2
+    }
+
     private func hasVerb(_ content: Range<Int>) -> Bool {
         content.contains { tree.parts[$0].isVerbal && tree.forms[$0] != .gerund && tree.forms[$0] != .participle }
     }
@@ -313,6 +338,8 @@ struct DirectQuotes {
     /// Whether a span is a sentence of its own, not a part of one.
     private func isSentence(_ content: Range<Int>, _ span: QuotedSpan, _ before: Gap, _ after: Gap) -> Bool {
         guard before.tail.isEmpty, let last = content.last else { return false }
+        // A few words between single marks that are a paragraph of their own are a heading.
+        if span.isSingle, before.tokens.isEmpty, after.tokens.isEmpty, content.count <= 10 { return false }
         let first = text.byte(content.lowerBound)
         guard
             text.beginsUpper(content.lowerBound) || first == 0x5B || first == 0x2E || first == 0xE2 || (0x30...0x39).contains(first)
@@ -362,7 +389,7 @@ struct DirectQuotes {
                 return Voice(speaker: report.speaker, cue: report.cue, how: .paragraphAfter, confidence: 0.5)
             }
         }
-        return Voice(speaker: nil, cue: nil, how: .none, confidence: 0.5)
+        return Voice(speaker: nil, cue: nil, how: .none, confidence: 0.3)
     }
 
     /// The subject of the last sentence before a token, if it is a person: a cue's subject before any other.

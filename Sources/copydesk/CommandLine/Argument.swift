@@ -6,6 +6,8 @@ struct Argument<Arguments>: Sendable {
         case flag
         /// `--config FILE`
         case option(value: String)
+        /// `--explain`, `--explain html`: the next word is the value if it is one of these.
+        case optionalValue(among: [String])
         /// What stands without a dash. `many`: any number of them.
         case operand(value: String, many: Bool)
     }
@@ -55,6 +57,16 @@ struct Argument<Arguments>: Sendable {
         _ name: String, _ path: WritableKeyPath<Arguments, Choice?> & Sendable, help: String
     ) -> Self {
         choice(name, help: help) { arguments, choice in arguments[keyPath: path] = choice }
+    }
+
+    /// A choice that may be left out.
+    static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+        _ name: String, _ path: WritableKeyPath<Arguments, Choice?> & Sendable, otherwise fallback: Choice, help: String
+    ) -> Self {
+        let named = choice(name, help: help) { arguments, choice in arguments[keyPath: path] = choice }
+        return Self(
+            name: name, kind: .optionalValue(among: Choice.allCases.map(\.rawValue)), help: help,
+            set: { arguments, text throws(UsageFault) in try named.set(&arguments, text.isEmpty ? fallback.rawValue : text) })
     }
 
     private static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(

@@ -41,6 +41,10 @@ enum ArgumentParser {
             throw .unknownOption(name, nearest: NearestName.of(name, among: options.map(\.name) + ["--help"]))
         }
         guard given.insert(name).inserted else { throw .repeated(name) }
+        if case .optionalValue(let values) = option.kind {
+            if attached == nil, let next = rest.first, values.contains(next) { return try option.set(&arguments, rest.removeFirst()) }
+            return try option.set(&arguments, attached ?? "")
+        }
         guard case .option(let value) = option.kind else {
             guard attached == nil else { throw .valueForFlag(name) }
             return try option.set(&arguments, "")
@@ -70,6 +74,7 @@ enum ArgumentParser {
         switch argument.kind {
         case .flag: argument.name
         case .option(let value): "\(argument.name) \(value)"
+        case .optionalValue(let values): "\(argument.name) [\(values.joined(separator: "|"))]"
         case .operand(let value, let many): many ? "\(value)..." : value
         }
     }

@@ -22,6 +22,11 @@ struct ExtractCommand: Command {
             "--data", "DIR", \.data.directory,
             help: "The folder of the language model and the gazetteer, instead of $COPYDESK_DATA and the usual places."),
         .option("--model", "DIR", \.data.languageModel, help: "The folder of the language model, instead of en_core_web_sm in there."),
+        .choice(
+            "--explain", \.explanation, otherwise: .text,
+            help:
+                "Shows each article with its quotations and events and why they were made, instead of its record: as text, or as one page of HTML."
+        ),
         .integer("--jobs", "N", \.jobs, in: 0...1024, help: "Articles at the same time. 0 (the default): as many as there are cores."),
     ]
 
@@ -30,6 +35,8 @@ struct ExtractCommand: Command {
     var inputFormat = InputFormat.auto
     var usesLanguageModel = true
     var data = DataSettings()
+    /// nil: records.
+    var explanation: ExplanationFormat?
     /// 0: as many as there are cores.
     var jobs = 0
 
@@ -49,8 +56,7 @@ struct ExtractCommand: Command {
         let progress = ProgressDisplay(unit: "articles")
         var run = ExtractRun(
             pipeline: Pipeline(options: settings.options, knowledge: knowledge), threads: threads, format: inputFormat,
-            maxInputBytes: settings.maxInputBytes,
-            progress: progress)
+            maxInputBytes: settings.maxInputBytes, explanation: explanation, progress: progress)
         defer { progress.finish() }
         do throws(ExtractRun.Failure) {
             try await run.run(files)

@@ -11,6 +11,9 @@ struct ExtractRun {
     let format: ExtractCommand.InputFormat
     let progress: ProgressDisplay
     let maxInputBytes: Int
+    /// nil: records are printed.
+    let explanation: ExplanationFormat?
+    private let surface = TerminalSurface.output
 
     /// One article of the input, and what to call it when it fails.
     private struct Item {
@@ -19,6 +22,7 @@ struct ExtractRun {
     }
 
     private enum Outcome: Sendable {
+        /// A record, or its explanation.
         case record([UInt8])
         case failed(String)
     }
@@ -47,17 +51,20 @@ struct ExtractRun {
     private(set) var failed = 0
 
     init(
-        pipeline: Pipeline, threads: ExtractionThreads, format: ExtractCommand.InputFormat, maxInputBytes: Int, progress: ProgressDisplay
+        pipeline: Pipeline, threads: ExtractionThreads, format: ExtractCommand.InputFormat, maxInputBytes: Int,
+        explanation: ExplanationFormat? = nil, progress: ProgressDisplay
     ) {
         self.pipeline = pipeline
         self.threads = threads
         self.format = format
         self.maxInputBytes = maxInputBytes
+        self.explanation = explanation
         self.progress = progress
     }
 
     /// - Parameter files: `-` is standard input.
     mutating func run(_ files: [String]) async throws(Failure) {
+        if let explanation { try output.write([UInt8](explanation.frame.opening.utf8)) }
         var items = Items(files: files, format: format, maxInputBytes: maxInputBytes)
         let window = threads.count * 8
         let failure: Failure? = await withTaskGroup(of: (Int, Outcome).self) { group in
@@ -69,7 +76,9 @@ struct ExtractRun {
                     case .failure(let fault): reorder.add(.failed(fault.message), at: started)
                     case .success(let item):
                         let index = started
-                        group.addTask(executorPreference: threads) { [pipeline] in (index, Self.extract(item, with: pipeline)) }
+                        group.addTask(executorPreference: threads) { [pipeline, explanation, surface] in
+                            (index, Self.extract(item, number: index, with: pipeline, explanation, surface))
+                        }
                     }
                     started += 1
                     try print(&reorder)
@@ -83,6 +92,7 @@ struct ExtractRun {
                     try print(&reorder)
                 }
                 try print(&reorder)
+                if let explanation { try output.write([UInt8](explanation.frame.closing.utf8)) }
                 try output.flush()
                 return nil
             } catch {
@@ -93,9 +103,13 @@ struct ExtractRun {
         if let failure { throw failure }
     }
 
-    private static func extract(_ item: Item, with pipeline: Pipeline) -> Outcome {
+    private static func extract(
+        _ item: Item, number: Int, with pipeline: Pipeline, _ explanation: ExplanationFormat?, _ surface: TerminalSurface
+    ) -> Outcome {
         do throws(Rejection) {
-            return .record(try pipeline.run(item.article).json() + [0x0A])
+            let record = try pipeline.run(item.article)
+            guard let explanation else { return .record(record.json() + [0x0A]) }
+            return .record(explanation.render(record.explanation, number: number, terminal: surface))
         } catch {
             return .failed("\(item.name): \(error.reason.rawValue): \(error.message)")
         }
