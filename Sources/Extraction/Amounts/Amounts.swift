@@ -18,8 +18,7 @@ struct Amounts: Sendable {
         let scanner = WordScanner(text: copy.text)
         var mentions: [AmountMention] = []
         var time = 0, token = 0
-        for sentence in sentences {
-            let words = scanner.words(in: sentence)
+        scanner.forEachSentence(sentences) { _, words in
             for found in AmountReader(text: copy.text, words: words).amounts() {
                 let scalars = copy.index.scalars(found.bytes)
                 while time < times.count, times[time].end <= scalars.lowerBound { time += 1 }

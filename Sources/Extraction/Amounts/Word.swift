@@ -27,6 +27,24 @@ struct Word: Sendable {
 struct WordScanner {
     let text: [UInt8]
 
+    /// No sentence is longer; what comes as one is a table or an attack, and is read in pieces, so that memory stays bounded.
+    private static let longest = 1 << 15
+
+    /// The words of each sentence, one after the other.
+    /// - Parameter sentences: bytes of the text, ascending.
+    func forEachSentence(_ sentences: [Range<Int>], _ body: (Range<Int>, [Word]) -> Void) {
+        for sentence in sentences {
+            var start = sentence.lowerBound
+            while start < sentence.upperBound {
+                var end = min(start + Self.longest, sentence.upperBound)
+                while end < sentence.upperBound, end - start < 2 * Self.longest, text[end] > 0x20 { end += 1 }
+                while end < sentence.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
+                body(start..<end, words(in: start..<end))
+                start = end
+            }
+        }
+    }
+
     func words(in range: Range<Int>) -> [Word] {
         var words: [Word] = []
         words.reserveCapacity(range.count / 5)

@@ -18,6 +18,8 @@ struct CalendarFields: Sendable, Equatable {
     var day: Int?
     /// 1 for Monday.
     var weekday: Int?
+    /// Which of the month's such weekdays, -1 for the last.
+    var weekdayNumber: Int?
     /// A day with a name, by its rule in `TimeTables.holidays`.
     var holiday: Int?
     /// Index into `DayPart.codes`.

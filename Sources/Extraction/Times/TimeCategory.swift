@@ -20,7 +20,8 @@ enum TimeCategory: String, CaseIterable, Sendable {
 struct TimeCategories: OptionSet, Sendable {
     let rawValue: UInt64
 
-    static let month = TimeCategory.month.set, weekday = TimeCategory.weekday.set, unit = TimeCategory.unit.set
+    static let month = TimeCategory.month.set, unit = TimeCategory.unit.set, units = TimeCategory.units.set
+    static let duration = TimeCategory.duration.set, quarterName = TimeCategory.quarterName.set
     static let number = TimeCategory.number.set, ordinal = TimeCategory.ordinal.set, day = TimeCategory.day.set
     static let year = TimeCategory.year.set, decade = TimeCategory.decade.set, clock = TimeCategory.clock.set
     static let fourDigits = TimeCategory.fourDigits.set, meridiem = TimeCategory.meridiem.set, before = TimeCategory.before.set

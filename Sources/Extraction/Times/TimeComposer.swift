@@ -11,6 +11,8 @@ struct TimeComposer {
         case .quarter: quarter()
         case .half: half()
         case .holiday(let holiday): self.holiday(holiday)
+        case .nthWeekday: nthWeekday()
+        case .edge: edge()
         case .clock: clock()
         case .part: part()
         case .join: join()
@@ -147,6 +149,25 @@ struct TimeComposer {
         fields.holiday = holiday
         fields.year = number(.year)?.whole
         return .date(fields)
+    }
+
+    /// "the third Monday of January": the last is number -1.
+    private func nthWeekday() -> TimeExpression? {
+        guard let weekday = node(.weekday)?.code, let month = node(.month)?.code,
+            let number = number(.ordinal)?.whole ?? (says("last") ? -1 : nil),
+            number <= 5
+        else { return nil }
+        var fields = CalendarFields()
+        (fields.month, fields.weekday, fields.weekdayNumber, fields.year) = (month, weekday, number, self.number(.year)?.whole)
+        return .date(fields)
+    }
+
+    /// "the last week of August": within the month, at one of its ends.
+    private func edge() -> TimeExpression? {
+        guard let month = node(.month)?.code else { return nil }
+        var fields = CalendarFields()
+        (fields.month, fields.year) = (month, number(.year)?.whole)
+        return TimeExpression(kind: .date, fields: fields, modifier: says("first") ? .start : says("last") || says("final") ? .end : .mid)
     }
 
     private func weekday() -> TimeExpression? {

@@ -14,15 +14,23 @@ enum TimeMode: Sendable {
         for expression in expressions where expression.kind == .date || expression.kind == .time {
             if let named = expression.fields.year, expression.step == nil {
                 if expression.fields.isBefore || abs(named - year) > 1 { far += 1 } else { near += 1 }
-            } else if expression.origin == .published, expression.value == nil || expression.step != nil {
-                near += 1
-            } else if expression.fields.weekday != nil {
+            } else if Self.isOfTheDay(expression) {
+                near += Self.weightOfTheDay
+            } else if expression.origin == .published, expression.value == nil {
                 near += 1
             }
         }
-        self = far >= Self.leastFarDates && far > Self.farForOneNear * near ? .narrative : .news
+        self = far >= Self.leastFarDates && far > near ? .narrative : .news
+    }
+
+    /// "Thursday", "last week": what only a newspaper says.
+    private static func isOfTheDay(_ expression: TimeExpression) -> Bool {
+        if expression.fields.weekday != nil, expression.fields.month == nil { return expression.origin != .narrative }
+        guard expression.origin == .published else { return false }
+        return expression.unit == .week || expression.fields.isWeekend
+            || expression.step.map { $0.unit == .day && $0.direction < 0 } == true
     }
 
     private static let leastFarDates = 4
-    private static let farForOneNear = 2
+    private static let weightOfTheDay = 4
 }

@@ -216,7 +216,7 @@ struct TimeNodeScanner {
             words[at + 1].plainFigures == 1, (1...4).contains(Int(words[at + 1].value))
         else { return nil }
         var node = TimeNode(bytes: words[at].bytes.lowerBound..<words[at + 1].bytes.upperBound)
-        node.categories = TimeCategory.quarterName.set
+        node.categories = .quarterName
         node.code = Int(words[at + 1].value)
         return (node, 2)
     }

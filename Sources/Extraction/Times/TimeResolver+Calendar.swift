@@ -1,9 +1,9 @@
 /// What names a place in the calendar, in full or in part: "10 May 1940", "in April", "on Thursday", "at noon".
 extension TimeResolver {
     func located(_ fields: CalendarFields, _ place: Place) -> Resolution {
-        guard fields.year == nil else { return finished(Self.day(ofHoliday: fields) ?? fields, nil) }
+        guard fields.year == nil else { return finished(Self.named(fields) ?? fields, nil) }
         if fields.decade != nil || fields.century != nil { return finished(fields, nil) }
-        let source = carriesTo(fields, place) ? anchor.map { ($0.fields, Source.mention($0.mention)) } : nil
+        let source = carriesTo(fields, place) ? thread.current(in: place.block).map { ($0.fields, Source.mention($0.mention)) } : nil
         if fields.granularity >= .dayPart, fields.weekday == nil, fields.month == nil, fields.holiday == nil {
             return daytime(fields, place)
         }
@@ -19,18 +19,18 @@ extension TimeResolver {
     }
 
     private func carriesTo(_ fields: CalendarFields, _ place: Place) -> Bool {
-        guard let anchor else { return false }
+        guard let anchor = thread.current(in: place.block) else { return false }
         if fields.weekday != nil, fields.day == nil {
             return mode == .narrative && anchor.fields.date != nil || published == nil && anchor.fields.date != nil
         }
         if mode == .narrative || published == nil { return true }
-        return anchor.block == place.block && anchor.fields.year != published?.year && place.tense != .future
+        return holdsInNews(anchor, place)
     }
 
     /// A time of a day that was named before, else of the day of publication.
     private func daytime(_ fields: CalendarFields, _ place: Place) -> Resolution {
         var day: CalendarFields?, source: Source?
-        if let anchor, anchor.fields.date != nil, mode == .narrative || anchor.block == place.block {
+        if let anchor = thread.lastDay(in: place.block), mode == .narrative || anchor.block == place.block {
             (day, source) = (anchor.fields, .mention(anchor.mention))
         } else if mode == .news, let published, published.date != nil, fields.hour != nil {
             (day, source) = (published, .published)
@@ -51,15 +51,15 @@ extension TimeResolver {
         }
         fields.isBefore = told.isBefore
         fields.year = year
-        if let month = fields.firstMonth, let last = told.firstMonth, (last - month) >= Self.turnOfYear {
-            fields.year = told.isBefore ? year - 1 : year + 1
+        if let month = fields.firstMonth, let last = told.firstMonth, abs(last - month) >= Self.turnOfYear {
+            fields.year = (last > month) == told.isBefore ? year - 1 : year + 1
         }
         if fields.isWeekend, fields.week == nil {
             fields.year = nil
             guard let weekend = told.moved(by: 0, .weekend) else { return fields }
             return weekend
         }
-        return Self.day(ofHoliday: fields) ?? fields
+        return Self.named(fields) ?? fields
     }
 
     /// A month that lies this many months back in the year is the next year's. Set on WikiWars.
@@ -74,7 +74,7 @@ extension TimeResolver {
     // MARK: In news
 
     /// Of the days, months or seasons that the fields may mean, the one that the tense and the distance from publication speak for.
-    private func nearest(_ fields: CalendarFields, to published: CalendarFields, _ tense: TimeGrammarFacts.Tense?) -> CalendarFields? {
+    private func nearest(_ fields: CalendarFields, to published: CalendarFields, _ tense: TimeTense?) -> CalendarFields? {
         if let weekday = fields.weekday, fields.day == nil, fields.month == nil {
             guard let today = published.date else { return nil }
             let isAhead = tense == .future || tense == .present
@@ -91,13 +91,13 @@ extension TimeResolver {
         for candidate in [year, year - 1, year + 1] {
             var option = fields
             option.year = candidate
-            option = Self.day(ofHoliday: option) ?? option
+            option = Self.named(option) ?? option
             guard let days = Self.days(option) else { continue }
             var cost: Double
             if days.upperBound < now {
                 cost = Double(now - days.upperBound) * (tense == .future ? 8 : 1)
             } else if days.lowerBound > now {
-                cost = Double(days.lowerBound - now) * (tense == .past ? 20 : tense == nil ? 1.5 : 1)
+                cost = Double(days.lowerBound - now) * (tense == .past ? 40 : tense == nil ? 1.5 : 1)
             } else {
                 cost = 0
             }
@@ -124,11 +124,17 @@ extension TimeResolver {
         return start.serial...(end.serial - 1)
     }
 
-    /// The day that a holiday is in its year. Nil for what is no holiday.
-    private static func day(ofHoliday fields: CalendarFields) -> CalendarFields? {
-        guard let holiday = fields.holiday, TimeTables.holidays.indices.contains(holiday), let year = fields.year,
-            let date = HolidayRule(TimeTables.holidays[holiday].1)?.date(in: year)
-        else { return nil }
+    /// The day that a holiday or "the third Monday of January" is in its year. Nil for what is neither.
+    private static func named(_ fields: CalendarFields) -> CalendarFields? {
+        guard let year = fields.year else { return nil }
+        var rule: HolidayRule?
+        if let holiday = fields.holiday, TimeTables.holidays.indices.contains(holiday) {
+            rule = HolidayRule(TimeTables.holidays[holiday].1)
+        }
+        if let month = fields.month, let weekday = fields.weekday, let number = fields.weekdayNumber {
+            rule = .weekday(month: month, weekday: weekday, number: number)
+        }
+        guard let date = rule?.date(in: year) else { return nil }
         var day = CalendarFields(date)
         (day.hour, day.minute, day.dayPart) = (fields.hour, fields.minute, fields.dayPart)
         return day

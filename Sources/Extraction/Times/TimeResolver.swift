@@ -8,20 +8,15 @@ struct TimeResolver {
     let published: CalendarFields?
     let mode: TimeMode
     /// What the text last spoke of.
-    private(set) var anchor: Anchor?
-
-    struct Anchor {
-        var fields: CalendarFields
-        /// Number of the mention.
-        var mention: Int
-        var block: Int
-    }
+    private(set) var thread = TimeThread()
 
     /// Where an expression stands.
     struct Place {
         var mention: Int
         var block: Int
-        var tense: TimeGrammarFacts.Tense?
+        /// Whether it begins its sentence, after a word or two.
+        var isInitial: Bool
+        var tense: TimeTense?
     }
 
     struct Resolution: Equatable {
@@ -46,22 +41,10 @@ struct TimeResolver {
         }
         if expression.kind == .duration { return duration(expression, place) }
         let resolution = date(expression, place)
-        if let fields = resolution.fields, fields.year != nil { tell(fields, place) }
+        // "The previous year" looks back, and the text goes on from where it was.
+        let looksBack = expression.origin == .narrative && (expression.relation?.step ?? expression.step?.direction ?? 0) < 0
+        if let fields = resolution.fields, fields.year != nil, !looksBack { thread.tell(fields, place) }
         return resolution
-    }
-
-    /// Moves the anchor, unless it lies within what is told now and says it more exactly.
-    private mutating func tell(_ fields: CalendarFields, _ place: Place) {
-        var fields = fields.wholeDay
-        (fields.season, fields.quarter, fields.half) = (nil, nil, nil)
-        if fields.month == nil, fields.week == nil, let known = anchor?.fields, known.year == fields.year,
-            known.isBefore == fields.isBefore,
-            fields.granularity == .year, anchor?.block == place.block || mode == .narrative
-        {
-            anchor = Anchor(fields: known, mention: place.mention, block: place.block)
-            return
-        }
-        anchor = Anchor(fields: fields, mention: place.mention, block: place.block)
     }
 
     // MARK: Durations
@@ -107,14 +90,24 @@ struct TimeResolver {
         {
             isNarrative = true
         }
-        if isNarrative, let anchor { return (anchor.fields, .mention(anchor.mention)) }
+        if isNarrative {
+            let counted = expression.step?.unit ?? expression.unit
+            let day = counted == .day ? thread.lastDay(in: place.block) : nil
+            if let anchor = day ?? thread.current(in: place.block) { return (anchor.fields, .mention(anchor.mention)) }
+        }
         return published.map { ($0, .published) }
     }
 
     /// Whether what the text last spoke of holds here: through a history, and to the end of its paragraph in news.
     private func carries(_ place: Place) -> Bool {
-        guard let anchor else { return false }
-        return mode == .narrative || published == nil || (anchor.block == place.block && anchor.fields.year != published?.year)
+        guard let anchor = thread.current(in: place.block) else { return false }
+        return mode == .narrative || published == nil || holdsInNews(anchor, place)
+    }
+
+    /// In news, a paragraph that has gone back to an earlier year stays there, as long as it tells of the past.
+    func holdsInNews(_ anchor: TimeThread.Anchor, _ place: Place) -> Bool {
+        guard anchor.block == place.block, let year = anchor.fields.year, let now = published?.year else { return false }
+        return (year < now || anchor.fields.isBefore) && (place.tense == .past || place.tense == nil)
     }
 
     private func date(_ expression: TimeExpression, _ place: Place) -> Resolution {

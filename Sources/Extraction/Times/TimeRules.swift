@@ -23,6 +23,8 @@ enum TimeRules {
         TimeRule(.date, "YEAR", if: .isYear),
         TimeRule(.date, "(the)? DECADE", if: .isNoAge),
         TimeRule(.date, "the NINETIES"),
+        TimeRule(.nthWeekday, "(the)? (ORD|last) WEEKDAY (of|in) MONTH (,|of)? (YEAR)?"),
+        TimeRule(.edge, "(the)? (first|last|final|second|third|fourth) (UNIT|weekend|UNITS|few UNITS) of MONTH (,|of)? (YEAR)?"),
         TimeRule(.date, "ISO"),
         TimeRule(.date, "(the)? weekend", if: .isWeekend),
         TimeRule(.date, "(YEAR|NUM) BC"),
@@ -46,7 +48,7 @@ enum TimeRules {
         TimeRule(.clock, "NOON (ZONE)?"),
         TimeRule(.part, "(the)? (early|late|mid)? (-)? DAYPART (hours)?", if: .isDayPart),
         TimeRule(.part, "<day> (early|late)? (-)? DAYPART"),
-        TimeRule(.part, "(the)? (early|small|wee|predawn) hours of (the)? <day>"),
+        TimeRule(.part, "(the)? (early|small|wee|predawn) (morning)? hours (of|on) (the)? <day> (morning)?"),
         TimeRule(.part, "(the)? (early|late|very early)? DAYPART (hours)? (of|on) (the)? <day>"),
         TimeRule(.join, "(<time>|<part>) (,|of)? <day>"),
         TimeRule(.join, "<day> (,|at)? <time>"),
@@ -183,7 +185,7 @@ enum TimeRules {
 struct TimeRule: Sendable {
     enum Meaning: Sendable, Equatable {
         /// Fields of the calendar.
-        case date, century, quarter, half, holiday(Int), clock, part
+        case date, century, quarter, half, holiday(Int), nthWeekday, edge, clock, part
         /// Two expressions that are one: a time and its day, a weekday and its date, a month and its year.
         case join, weekday, within
         /// "last week", "that morning"; "the week before last"; "yesterday".

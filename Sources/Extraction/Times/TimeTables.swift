@@ -52,9 +52,9 @@ enum TimeTables {
         """
     /// 0 past, 1 present, 2 future.
     static let references = """
-        recently=0 recent=0 lately=0 formerly=0 previously=0 earlier=0
+        recently=0 recent=0 lately=0 formerly=0 earlier=0
         now=1 currently=1 current=1 presently=1 nowadays=1
-        soon=2 future=2
+        future=2
         """
     /// Days from today; `tonight` is the night of today.
     static let deictics = "yesterday=-1 today=0 tonight=0 tomorrow=1"

@@ -15,7 +15,11 @@ struct Times: Sendable {
         var node: TimeNode
         var expression: TimeExpression
         var block: Int
+        var isInitial: Bool
     }
+
+    /// How many words may stand before a time that begins its sentence: "By early", "Then, in".
+    private static let initialNodes = 2
 
     /// - Parameter sentences: bytes of the clean text, ascending.
     func find(in copy: CleanCopy, sentences: [Range<Int>], analysis: Analysis?, published: PublicationDate?) -> [TimeMention] {
@@ -24,16 +28,17 @@ struct Times: Sendable {
         let scanner = WordScanner(text: copy.text)
         var found: [Found] = []
         var token = 0, block = 0
-        for sentence in sentences {
+        scanner.forEachSentence(sentences) { sentence, words in
             while block + 1 < copy.blocks.count, copy.blocks[block].bytes.upperBound <= sentence.lowerBound { block += 1 }
-            let words = scanner.words(in: sentence)
             var nodes = TimeNodeScanner(copy.text, words, patterns.lexicon).nodes()
-            guard nodes.contains(where: { !$0.categories.isEmpty || $0.word > 0 }) else { continue }
+            guard nodes.contains(where: { !$0.categories.isEmpty || $0.word > 0 }) else { return }
             if let analysis { Self.align(&nodes, with: analysis, from: &token) }
             var coordination = TimeCoordination(grammar.read(nodes))
             coordination.run()
-            for node in coordination.nodes where node.isResult {
-                if let expression = node.expression { found.append(Found(node: node, expression: expression, block: block)) }
+            for (at, node) in coordination.nodes.enumerated() where node.isResult {
+                if let expression = node.expression {
+                    found.append(Found(node: node, expression: expression, block: block, isInitial: at <= Self.initialNodes))
+                }
             }
         }
         return resolve(found, in: copy, published: published.map(Self.fields), facts)
@@ -54,7 +59,9 @@ struct Times: Sendable {
         mentions.reserveCapacity(found.count)
         for (number, item) in found.enumerated() {
             let resolution = resolver.resolve(
-                item.expression, .init(mention: number, block: item.block, tense: facts.tense(at: item.node.token)))
+                item.expression,
+                .init(
+                    mention: number, block: item.block, isInitial: item.isInitial, tense: facts.tense(at: item.node.token)))
             let scalars = copy.index.scalars(item.node.bytes)
             mentions.append(
                 TimeMention(

@@ -49,6 +49,12 @@ enum NewsExpressions {
         Row("The talks are to resume on Wednesday.", "Wednesday|DATE|2018-04-25"),
         Row("Talks planned for Tuesday were cancelled.", "Tuesday|DATE|2018-04-24"),
         Row("The bank opens its doors on Sunday.", "Sunday|DATE|2018-04-22"),
+        Row("The ministry declined to reply to questions on Tuesday.", "Tuesday|DATE|2018-04-17"),
+        Row("The minister hopes to win the vote on Tuesday.", "Tuesday|DATE|2018-04-24"),
+        Row("The arrest on Tuesday of a suspect shows that police are close.", "Tuesday|DATE|2018-04-17"),
+        Row("The election on Tuesday is a test for the party.", "Tuesday|DATE|2018-04-24"),
+        Row("The holiday falls on the third Monday of January.", "the third Monday of January|DATE|2018-01-15"),
+        Row("The plan was dropped in the last week of August 2017.", "the last week of August 2017|DATE|2017-08|END"),
         Row("Saturday's attack killed nine people.", "Saturday|DATE|2018-04-14"),
         Row("Police said late Wednesday that the man was dead.", "late Wednesday|DATE|2018-04-18|END"),
         Row("Last Tuesday the court ruled against him.", "Last Tuesday|DATE|2018-04-17"),
@@ -78,6 +84,7 @@ enum NewsExpressions {
         Row("Revenue fell in the fourth quarter.", "the fourth quarter|DATE|2017-Q4"),
         Row("May hopes to win in May.", "May|DATE|2018-05"),
         Row("In 2011 he left the army. He moved to Paris.", "2011|DATE|2011"),
+        Row("In 2014 he moved to Lagos, and in March he bought a house.", "2014|DATE|2014", "March|DATE|2014-03"),
         Row("He was hired in June 2013 and promoted in September.", "June 2013|DATE|2013-06", "September|DATE|2013-09"),
     ]
 
@@ -265,7 +272,8 @@ enum NewsExpressions {
         "About 2000 people came.",
         "The stadium holds 1900 people.", "It cost $2015.", "He may resign.", "They will march through the city.", "Theresa May smiled.",
         "Prices fall when it rains.", "He waited a second time.", "He paid a quarter of the price.",
-        "In the second half, they scored a goal.", "He read it in USA Today.", "Read www.example.com/2018/04/20/may for more.",
+        "In the second half, they scored a goal.", "He read it in USA Today.", "The president spoke at Mar-a-Lago.",
+        "Three-quarters of the voters agreed.", "Read www.example.com/2018/04/20/may for more.",
         "The number 10 bus was full.", "The Daily Planet reported it.", "He came at the last minute.", "It is 300 metres long.",
     ]
 
