@@ -2,7 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// SIGTERM and SIGINT as an asynchronous sequence: the first asks for a graceful end, the second wants it now.
+/// The signals that a daemon heeds as an asynchronous sequence: SIGTERM and SIGINT (the first asks for a graceful end, the second wants it now),
+/// SIGUSR1 (log everything) and SIGUSR2 (log as configured).
 ///
 /// A handler writes each signal's number into a pipe, and a dispatch source reads it. Dispatch's own signal sources read a signalfd, which sees
 /// nothing of a signal that some thread of the process does not block, and libraries have threads before `main` begins.
@@ -13,7 +14,7 @@ enum Signals {
     /// Takes the signals over for the rest of the process: their default action, which ends it at once, is off from here on. Call it once.
     /// In a process without descriptors left the default action stays, and nothing arrives.
     static func arrivals() -> AsyncStream<Int32> {
-        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self, bufferingPolicy: .bufferingOldest(2))
+        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self, bufferingPolicy: .bufferingOldest(64))
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return stream }
         let outlet = ends[0]
@@ -27,7 +28,7 @@ enum Signals {
             }
         }
         source.resume()
-        for number in [SIGTERM, SIGINT] { install(number) }
+        for number in [SIGTERM, SIGINT, SIGUSR1, SIGUSR2] { install(number) }
         return stream
     }
 

@@ -29,7 +29,8 @@ struct DoublingEditor: Editor {
             return .publish(deadLetter(message, DeadLetter(reason: "bad", stage: "edit", className: "Test", message: "it is bad")))
         }
         let doubled = value == Array("huge".utf8) ? [UInt8](repeating: 120, count: 2_000_000) : value + value
-        return .publish(Publication(.record, Record(topic: output, key: message.key, value: doubled, headers: message.headers)))
+        return .publish(
+            Publication(.record(decision: "emit"), Record(topic: output, key: message.key, value: doubled, headers: message.headers)))
     }
 
     func deadLetter(_ message: Message, _ letter: DeadLetter) -> Publication {

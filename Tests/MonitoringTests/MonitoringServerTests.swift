@@ -8,6 +8,15 @@ final class SettableHealth: HealthSource {
     let report: Mutex<HealthReport>
     init(_ report: HealthReport) { self.report = Mutex(report) }
     func healthReport() -> HealthReport { report.withLock { $0 } }
+    func statusReport() -> StatusReport {
+        StatusReport(
+            rates: [.init(name: "published", perSecond: 12.345, total: 678)],
+            partitions: [
+                .init(name: "articles.raw[3]", lag: 7, committed: 41, inWork: 2, oldest: 0.25, isPaused: true), .init(name: "b<0>"),
+            ],
+            stages: [.init(name: "analysis", mean: 0.0123, share: 0.875)],
+            troubles: [.init(time: 0, text: "dead letters: <invalid>", count: 3)])
+    }
 }
 
 @Suite("MonitoringServer") struct MonitoringServerTests {
@@ -61,6 +70,12 @@ final class SettableHealth: HealthSource {
         #expect(HTTPClient.get("/readyz", port: port)?.body == "failing\n[-] group: not joined <yet>\\nreally\n")
         let page = try #require(HTTPClient.get("/", port: port)?.body)
         #expect(page.contains("<h1>copydesk &lt;test&gt;</h1>") && page.contains("not joined &lt;yet&gt;"))
+        for part in [
+            "<td>published</td><td>12.35</td><td>678</td>",
+            "<td>articles.raw[3]</td><td>7</td><td>41</td><td>2</td><td>0.25</td><td>paused</td>",
+            "<td>b&lt;0&gt;</td><td>–</td><td>–</td><td>0</td><td>–</td><td></td>", "<td>analysis</td><td>12.3</td><td>87.5 %</td>",
+            "<time>1970-01-01T00:00:00.000Z</time> <b>×3</b> dead letters: &lt;invalid&gt;",
+        ] { #expect(page.contains(part)) }
         health.report.withLock { $0.readiness[0] = .init("group", isPassing: true) }
         #expect(HTTPClient.get("/readyz", port: port)?.body == "ok\n[+] group\n")
     }

@@ -65,7 +65,7 @@ public struct ArticleEditor: Editor {
         let event = CloudEvent(
             id: record.id, group: configuration.group, subject: record.url, time: clock.read().unixMilliseconds, trace: trace(of: headers))
         return Publication(
-            .record,
+            .record(decision: record.decision),
             Record(
                 topic: configuration.outputTopic, key: message.key, value: record.json(),
                 headers: event.headers(forwarding: configuration.forwardsHeaders ? headers : []),

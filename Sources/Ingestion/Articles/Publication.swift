@@ -4,7 +4,8 @@ import Kafka
 public struct Publication: Sendable {
     /// Which of the outcomes it is; for metrics and for what happens when the broker refuses it.
     public enum Kind: Sendable, Equatable {
-        case record
+        /// With its `quality.decision`.
+        case record(decision: String)
         /// The original message, with the reason in its headers.
         case deadLetter(reason: String)
         /// The original message, to come back later by the retry topic.

@@ -16,8 +16,7 @@ public final class WorkerMonitor: WorkerObserver {
         /// Nil before the first event.
         var lastPoll: ContinuousClock.Instant?
         var overdue: [OverdueArticle] = []
-        var assigned: Set<TopicPartition> = []
-        var paused: Set<TopicPartition> = []
+        var activity = WorkerActivity()
     }
 
     private let log: Logger
@@ -54,15 +53,27 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func admitted(_ message: Message) {
         consumed.increment()
+        condition.withLock { $0.activity.totals.consumed += 1 }
         articleBytes.observe(Double(message.byteCount))
     }
 
     public func published(_ kind: Publication.Kind, from message: Message, took: Duration) {
         articleDuration.observe(took)
-        condition.withLock { $0.outputTrouble = nil }
+        condition.withLock {
+            $0.outputTrouble = nil
+            switch kind {
+            case .record, .tombstone: $0.activity.totals.produced += 1
+            case .deadLetter: $0.activity.totals.deadLettered += 1
+            case .retry: $0.activity.totals.retried += 1
+            }
+        }
         switch kind {
-        case .record, .tombstone: produced.increment()
+        case .record(let decision):
+            produced.increment()
+            metrics.counter(.qualityDecisions, [.decision: decision]).increment()
+        case .tombstone: produced.increment()
         case .retry(let reason):
+            metrics.counter(.articlesRetried, [.reason: reason]).increment()
             log.warning(
                 "article_put_off", "the article could not be processed and comes back by the retry topic",
                 [
@@ -70,6 +81,7 @@ public final class WorkerMonitor: WorkerObserver {
                     .offset: .init(message.offset),
                 ])
         case .deadLetter(let reason):
+            noteTrouble("dead letters: \(reason)")
             metrics.counter(.articlesDeadLettered, [.reason: reason]).increment()
             log.warning(
                 "article_dead_lettered", "the article could not be processed and went to the dead letters",
@@ -82,6 +94,7 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {
         condition.withLock { $0.outputTrouble = error.description }
+        noteTrouble("the output refused what was published: \(error.description)")
         log.error(
             "publication_refused", "the output did not take what was published; its partition is not committed until it does",
             [
@@ -90,6 +103,7 @@ public final class WorkerMonitor: WorkerObserver {
     }
 
     public func retrying(_ message: Message, reason: String, attempt: Int, after pause: Duration) {
+        metrics.counter(.articlesRetried, [.reason: reason]).increment()
         log.warning(
             "article_retried", "the article could not be processed and is tried again after attempt \(attempt)",
             [
@@ -126,7 +140,10 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func ledgers(_ ledgers: [TopicPartition: LedgerLoad]) {
         let now = ContinuousClock.now
-        condition.withLock { $0.lastBeat = now }
+        condition.withLock {
+            $0.lastBeat = now
+            $0.activity.beat(ledgers, now: now)
+        }
         for (partition, load) in ledgers {
             metrics.gauge(.ledgerUnfinishedArticles, partition.labels).set(load.unfinished)
             metrics.gauge(.ledgerGapArticles, partition.labels).set(load.gap)
@@ -136,15 +153,13 @@ public final class WorkerMonitor: WorkerObserver {
 
     // MARK: - Partitions
 
-    public func paused(_ partition: TopicPartition) { noteChange { $0.paused.insert(partition) } }
+    public func paused(_ partition: TopicPartition) { noteChange { $0.pause(partition, true) } }
 
-    public func resumed(_ partition: TopicPartition) { noteChange { $0.paused.remove(partition) } }
+    public func resumed(_ partition: TopicPartition) { noteChange { $0.pause(partition, false) } }
 
     public func assigned(_ partitions: [TopicPartition]) {
-        noteChange {
-            $0.hasJoined = true
-            $0.assigned.formUnion(partitions)
-        }
+        condition.withLock { $0.hasJoined = true }
+        noteChange { $0.assign(partitions) }
         metrics.counter(.rebalances, [.kind: "assigned"]).increment()
         log.info("partitions_assigned", "the group gave partitions to this worker", [.partitions: .init(Self.list(partitions))])
     }
@@ -152,6 +167,7 @@ public final class WorkerMonitor: WorkerObserver {
     public func revoking(_ partitions: [TopicPartition], isLost: Bool) {
         metrics.counter(.rebalances, [.kind: isLost ? "lost" : "revoked"]).increment()
         if isLost {
+            noteTrouble("partitions were lost")
             log.warning(
                 "partitions_lost", "the group gave partitions away: nothing of them is committed",
                 [.partitions: .init(Self.list(partitions))])
@@ -161,10 +177,7 @@ public final class WorkerMonitor: WorkerObserver {
     }
 
     public func released(_ partitions: [TopicPartition]) {
-        noteChange {
-            $0.assigned.subtract(partitions)
-            $0.paused.subtract(partitions)
-        }
+        noteChange { $0.release(partitions) }
         for partition in partitions { metrics.removeSeries(where: partition.labels) }
         log.info("partitions_released", "gave partitions back", [.partitions: .init(Self.list(partitions))])
     }
@@ -172,6 +185,7 @@ public final class WorkerMonitor: WorkerObserver {
     public func committed(_ positions: [TopicPartition: Int64], took: Duration) {
         commits.increment()
         commitDuration.observe(took)
+        condition.withLock { $0.activity.commit(positions) }
         for (partition, position) in positions { metrics.gauge(.committedOffset, partition.labels).set(position) }
         log.debug(
             "committed", "committed offsets", [.partitions: .init(Self.list(positions.keys.sorted())), .durationMilliseconds: .init(took)])
@@ -179,6 +193,7 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError) {
         failedCommits.increment()
+        noteTrouble("a commit failed: \(error.description)")
         log.warning(
             "commit_failed", "a commit failed and is tried again",
             [.error: .init(error), .partitions: .init(Self.list(positions.keys.sorted()))])
@@ -186,6 +201,7 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func transactionFailed(articles: Int, error: KafkaError) {
         failedCommits.increment()
+        noteTrouble("a transaction was not committed: \(error.description)")
         log.warning(
             "transaction_failed", "a transaction was not committed; unless this worker has to end, its articles go into the next one",
             [.error: .init(error), .articles: .init(articles)])
@@ -194,6 +210,7 @@ public final class WorkerMonitor: WorkerObserver {
     // MARK: - The client and the end
 
     public func troubled(_ error: KafkaError) {
+        noteTrouble(error.description)
         if error.isFatal {
             log.error("client_failed", "the Kafka client cannot go on", [.error: .init(error)])
         } else {
@@ -202,10 +219,35 @@ public final class WorkerMonitor: WorkerObserver {
     }
 
     public func statistics(_ json: [UInt8]) {
-        for (partition, lag) in WorkerStatistics(json: json)?.committedLag ?? [:]
-        where condition.withLock({ $0.assigned.contains(partition) }) {
-            metrics.gauge(.committedLag, partition.labels).set(lag)
+        guard let statistics = WorkerStatistics(json: json) else { return }
+        for (partition, facts) in statistics.partitions {
+            let standing = condition.withLock { condition in
+                if let lag = facts.committedLag { condition.activity.note(lag: lag, of: partition) }
+                return condition.activity.standings[partition]
+            }
+            guard let standing else { continue }
+            if let lag = facts.committedLag { metrics.gauge(.committedLag, partition.labels).set(lag) }
+            if let end = facts.end, let position = standing.load.position ?? standing.committed {
+                metrics.gauge(.storedLag, partition.labels).set(max(0, end - position))
+            }
         }
+        clientMetrics(of: "consumer", statistics)
+    }
+
+    /// The producer's statistics, on its own thread.
+    public func producerStatistics(_ json: [UInt8]) {
+        if let statistics = WorkerStatistics(json: json) { clientMetrics(of: "producer", statistics) }
+    }
+
+    private func clientMetrics(of client: String, _ statistics: WorkerStatistics) {
+        let labels: Labels = [.client: client]
+        metrics.gauge(.clientQueuedMessages, labels).set(statistics.queuedMessages)
+        metrics.gauge(.clientQueuedBytes, labels).set(statistics.queuedBytes)
+        metrics.counter(.clientSentBytes, labels).raise(to: statistics.sentBytes)
+        metrics.counter(.clientReceivedBytes, labels).raise(to: statistics.receivedBytes)
+        metrics.counter(.clientRequestErrors, labels).raise(to: statistics.requestErrors)
+        metrics.gauge(.clientBrokersUp, labels).set(statistics.brokersUp)
+        metrics.gauge(.clientRoundTrip, labels).set(statistics.roundTrip)
     }
 
     public func draining(articles: Int) {
@@ -222,13 +264,18 @@ public final class WorkerMonitor: WorkerObserver {
 
     // MARK: - Within
 
-    private func noteChange(_ change: (inout Condition) -> Void) {
-        let (assigned, paused) = condition.withLock { condition in
-            change(&condition)
-            return (condition.assigned.count, condition.paused.count)
+    private func noteChange(_ change: (inout WorkerActivity) -> Void) {
+        let standings = condition.withLock { condition in
+            change(&condition.activity)
+            return condition.activity.standings
         }
-        metrics.gauge(.assignedPartitions).set(assigned)
-        metrics.gauge(.pausedPartitions).set(paused)
+        metrics.gauge(.assignedPartitions).set(standings.count)
+        metrics.gauge(.pausedPartitions).set(standings.values.count { $0.isPaused })
+    }
+
+    private func noteTrouble(_ text: String) {
+        let time = MonitoringClock.system.read().unixMilliseconds
+        condition.withLock { $0.activity.note(trouble: text, time: time) }
     }
 
     private static func list(_ partitions: [TopicPartition]) -> String { partitions.map(\.description).joined(separator: " ") }
@@ -252,6 +299,21 @@ extension WorkerMonitor: HealthSource {
                 .init("running", isPassing: !condition.isDraining, detail: condition.isDraining ? "draining" : ""),
             ],
             startup: [.init("started", isPassing: true)])
+    }
+}
+
+extension WorkerMonitor {
+    public func statusReport() -> StatusReport {
+        let now = ContinuousClock.now
+        let activity = condition.withLock { $0.activity }
+        let stages = Extraction.Stage.allCases.map { ($0, metrics.histogram(.stageDuration, [.stage: $0.rawValue]).snapshot()) }
+        let whole = stages.reduce(0) { $0 + $1.1.sum }
+        return StatusReport(
+            rates: activity.rates(now: now), partitions: activity.partitions(now: now),
+            stages: stages.filter { $0.1.count > 0 }.map { stage, times in
+                .init(name: stage.rawValue, mean: times.sum / Double(times.count), share: whole > 0 ? times.sum / whole : 0)
+            }.sorted { ($1.share, $0.name) < ($0.share, $1.name) },
+            troubles: activity.troubles.reversed())
     }
 }
 

@@ -101,7 +101,7 @@ extension Worker {
 
     /// What goes out in place of a record that is itself at fault for being refused; nil when it is not.
     func deadLetter(for publication: Publication, of message: Message, refusedWith error: KafkaError) -> Publication? {
-        guard error.code == .messageTooLarge, publication.kind == .record else { return nil }
+        guard error.code == .messageTooLarge, case .record = publication.kind else { return nil }
         let letter = DeadLetter(
             reason: "record_too_large", stage: "publish", className: "KafkaError",
             message: "the record has \(publication.record.value?.count ?? 0) bytes, and the output refuses it: \(error); "

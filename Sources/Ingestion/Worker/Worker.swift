@@ -210,7 +210,9 @@ public actor Worker {
     func reportLoad() { observer.load(WorkerLoad(articles: desk.total.articles, bytes: desk.total.bytes)) }
 
     func reportLedgers() {
-        var loads = desk.assigned.mapValues { LedgerLoad(unfinished: $0.ledger.inWork, gap: $0.ledger.gap, oldest: nil) }
+        var loads = desk.assigned.mapValues {
+            LedgerLoad(unfinished: $0.ledger.inWork, gap: $0.ledger.gap, oldest: nil, position: $0.ledger.position)
+        }
         for (message, at) in admitted.values {
             guard let oldest = loads[message.topicPartition]?.oldest else {
                 loads[message.topicPartition]?.oldest = at

@@ -68,4 +68,6 @@ public struct LedgerLoad: Sendable, Equatable {
     public var gap: Int
     /// Since when the oldest article in work has been there.
     public var oldest: ContinuousClock.Instant?
+    /// The offset that the next commit stores; nil until an article was finished.
+    public var position: Int64?
 }

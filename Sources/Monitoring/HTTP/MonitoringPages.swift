@@ -1,4 +1,4 @@
-/// The pages of the monitoring listener, as a function of the request: `/metrics`, `/livez`, `/readyz`, `/startupz`, and a small `/` for people.
+/// The pages of the monitoring listener, as a function of the request: `/metrics`, `/livez`, `/readyz`, `/startupz`, and `/` for people.
 ///
 /// Pure apart from what it is given to ask; runs on the listener's thread.
 struct MonitoringPages: Sendable {
@@ -17,7 +17,7 @@ struct MonitoringPages: Sendable {
         case "/livez": page = { probe(health.healthReport().liveness) }
         case "/readyz": page = { probe(health.healthReport().readiness) }
         case "/startupz": page = { probe(health.healthReport().startup) }
-        case "/": page = { status(health.healthReport()) }
+        case "/": page = { status() }
         default: return HTTPAnswer(status: 404, text: "not found; there are /metrics, /livez, /readyz, /startupz and /\n")
         }
         guard method == "GET" || method == "HEAD" else {
@@ -41,29 +41,13 @@ struct MonitoringPages: Sendable {
         return HTTPAnswer(status: isPassing ? 200 : 503, text: text, headers: [("Cache-Control", "no-store")])
     }
 
-    private func status(_ report: HealthReport) -> HTTPAnswer {
-        var html = """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(Self.escaped(title))</title></head>
-            <body><h1>\(Self.escaped(title))</h1>
-
-            """
-        for (name, path, checks) in [
-            ("Live", "/livez", report.liveness), ("Ready", "/readyz", report.readiness), ("Started", "/startupz", report.startup),
-        ] {
-            html += "<h2><a href=\"\(path)\">\(name)</a>: \(checks.allSatisfy(\.isPassing) ? "yes" : "no")</h2>\n<ul>\n"
-            for check in checks {
-                let detail = check.detail.isEmpty ? "" : " (\(Self.escaped(check.detail)))"
-                html += "<li>\(Self.escaped(check.name)): \(check.isPassing ? "passing" : "failing")\(detail)</li>\n"
-            }
-            html += "</ul>\n"
-        }
-        html += "<p><a href=\"/metrics\">Metrics</a></p></body></html>\n"
+    private func status() -> HTTPAnswer {
+        let page = StatusPage(title: title, health: health.healthReport(), report: health.statusReport())
         return HTTPAnswer(
-            status: 200, contentType: "text/html; charset=utf-8", body: [UInt8](html.utf8),
+            status: 200, contentType: "text/html; charset=utf-8", body: [UInt8](page.html().utf8),
             headers: [
-                ("Cache-Control", "no-store"), ("Content-Security-Policy", "default-src 'none'"), ("X-Content-Type-Options", "nosniff"),
+                ("Cache-Control", "no-store"), ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+                ("X-Content-Type-Options", "nosniff"),
             ])
     }
 
@@ -71,19 +55,5 @@ struct MonitoringPages: Sendable {
         var out: [UInt8] = []
         EscapedText.append(text.utf8, to: &out)
         return String(decoding: out, as: UTF8.self)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-            default: out.append(scalar)
-            }
-        }
-        return String(out)
     }
 }

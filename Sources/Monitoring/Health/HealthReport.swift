@@ -28,7 +28,9 @@ public struct HealthReport: Sendable, Equatable {
     }
 }
 
-/// Whoever knows the health. Asked from the listener's thread whenever a probe comes: answer at once from what is already known, do not wait.
+/// Whoever knows how the program is. Asked from the listener's thread whenever a probe or a person comes: answer at once from what is already known, do not wait.
 public protocol HealthSource: Sendable {
     func healthReport() -> HealthReport
+    /// What the status page shows beside the health.
+    func statusReport() -> StatusReport
 }

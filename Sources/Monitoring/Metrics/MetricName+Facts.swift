@@ -5,6 +5,8 @@ extension MetricName {
         case .articlesConsumed: "Articles taken from the input topics."
         case .articlesProduced: "Enriched records acknowledged by the output topic."
         case .articlesDeadLettered: "Articles acknowledged by the dead-letter topic, by the reason for it."
+        case .articlesRetried: "Times an article was tried again, in place or by the retry topic, by the reason for it."
+        case .qualityDecisions: "Records by the advice they carry: emit, emit_with_warnings, reject."
         case .articleBytes: "Size of the messages consumed."
         case .articleDuration: "Time from an article's admission to the acknowledgement of its record or dead letter."
         case .stageDuration: "Time one stage of the extraction took for one article."
@@ -17,9 +19,17 @@ extension MetricName {
         case .ledgerOldestUnfinished: "Age of the oldest article of a partition that is in work."
         case .committedOffset: "The offset to read next of a partition, as last committed."
         case .committedLag: "Messages of a partition from the committed offset to its end."
+        case .storedLag: "Messages of a partition from the offset that the next commit stores to its end."
         case .commits: "Offset commits, by outcome."
         case .commitDuration: "Time an offset commit took."
         case .rebalances: "Changes of the assignment, by kind: assigned, revoked, lost."
+        case .clientQueuedMessages: "Messages that wait in the client: to be sent or acknowledged (producer), to be taken (consumer)."
+        case .clientQueuedBytes: "Bytes of the messages that wait in the client to be sent or acknowledged."
+        case .clientSentBytes: "Bytes sent to the brokers."
+        case .clientReceivedBytes: "Bytes received from the brokers."
+        case .clientRequestErrors: "Requests to the brokers that failed or timed out."
+        case .clientBrokersUp: "Brokers that the client is connected to."
+        case .clientRoundTrip: "Mean time from a request to its answer in the last interval, of the slowest broker."
         case .logLinesDropped: "Log lines not written, by reason: repeated (their event came too often), unwritable (the reader was gone)."
         case .buildInfo: "Always 1; what is running, in its labels."
         case .processResidentMemory: "Resident memory size in bytes."
@@ -31,14 +41,18 @@ extension MetricName {
 
     public var kind: MetricKind {
         switch self {
-        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .commits, .rebalances, .logLinesDropped: .counter
+        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .qualityDecisions, .commits, .rebalances, .clientSentBytes,
+            .clientReceivedBytes, .clientRequestErrors, .logLinesDropped:
+            .counter
         case .processCPU: .nanosecondCounter
         case .articleBytes: .histogram(bounds: Self.sizeBounds)
         case .articleDuration, .commitDuration: .histogram(bounds: Self.latencyBounds)
         case .stageDuration: .histogram(bounds: Self.computeBounds)
         case .buildInfo: .info
         case .inFlightArticles, .inFlightBytes, .assignedPartitions, .pausedPartitions, .ledgerUnfinishedArticles, .ledgerGapArticles,
-            .ledgerOldestUnfinished, .committedOffset, .committedLag, .processResidentMemory, .processOpenDescriptors, .processStartTime:
+            .ledgerOldestUnfinished, .committedOffset, .committedLag, .storedLag, .clientQueuedMessages, .clientQueuedBytes,
+            .clientBrokersUp,
+            .clientRoundTrip, .processResidentMemory, .processOpenDescriptors, .processStartTime:
             .gauge
         }
     }
@@ -46,11 +60,16 @@ extension MetricName {
     /// The labels that each series of the metric carries: these, no fewer and no others.
     public var labels: [LabelName] {
         switch self {
-        case .articlesDeadLettered, .logLinesDropped: [.reason]
+        case .articlesDeadLettered, .articlesRetried, .logLinesDropped: [.reason]
         case .stageDuration: [.stage]
+        case .qualityDecisions: [.decision]
+        case .clientQueuedMessages, .clientQueuedBytes, .clientSentBytes, .clientReceivedBytes, .clientRequestErrors, .clientBrokersUp,
+            .clientRoundTrip:
+            [.client]
         case .commits: [.outcome]
         case .rebalances: [.kind]
-        case .ledgerUnfinishedArticles, .ledgerGapArticles, .ledgerOldestUnfinished, .committedOffset, .committedLag: [.partition, .topic]
+        case .ledgerUnfinishedArticles, .ledgerGapArticles, .ledgerOldestUnfinished, .committedOffset, .committedLag, .storedLag:
+            [.partition, .topic]
         case .buildInfo: [.kafkaLibrary, .version]
         default: []
         }

@@ -6,6 +6,8 @@ public enum MetricName: String, Sendable, CaseIterable {
     case articlesConsumed = "copydesk_articles_consumed_total"
     case articlesProduced = "copydesk_articles_produced_total"
     case articlesDeadLettered = "copydesk_articles_dead_lettered_total"
+    case articlesRetried = "copydesk_articles_retried_total"
+    case qualityDecisions = "copydesk_quality_decisions_total"
     case articleBytes = "copydesk_article_bytes"
     case articleDuration = "copydesk_article_duration_seconds"
     case stageDuration = "copydesk_stage_duration_seconds"
@@ -22,9 +24,19 @@ public enum MetricName: String, Sendable, CaseIterable {
     // What is done.
     case committedOffset = "copydesk_committed_offset"
     case committedLag = "copydesk_committed_lag"
+    case storedLag = "copydesk_stored_lag"
     case commits = "copydesk_commits_total"
     case commitDuration = "copydesk_commit_duration_seconds"
     case rebalances = "copydesk_rebalances_total"
+
+    // The clients of the broker.
+    case clientQueuedMessages = "copydesk_client_queued_messages"
+    case clientQueuedBytes = "copydesk_client_queued_bytes"
+    case clientSentBytes = "copydesk_client_sent_bytes_total"
+    case clientReceivedBytes = "copydesk_client_received_bytes_total"
+    case clientRequestErrors = "copydesk_client_request_errors_total"
+    case clientBrokersUp = "copydesk_client_brokers_up"
+    case clientRoundTrip = "copydesk_client_round_trip_seconds"
 
     // The program and its process.
     case logLinesDropped = "copydesk_log_lines_dropped_total"
@@ -37,7 +49,7 @@ public enum MetricName: String, Sendable, CaseIterable {
 
 /// The labels there are. Values are words of this program or names from its configuration, never what an article says.
 public enum LabelName: String, Sendable, CaseIterable, Comparable {
-    case kind, outcome, partition, reason, stage, topic, version
+    case client, decision, kind, outcome, partition, reason, stage, topic, version
     case kafkaLibrary = "kafka_library"
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

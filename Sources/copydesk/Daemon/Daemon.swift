@@ -58,7 +58,7 @@ struct Daemon {
         defer { threads.shutDown() }
         let worker = try makeWorker(writer: writer, metrics: metrics, monitor: monitor, threads: threads)
         let failure: KafkaError? = await withTaskGroup { group in
-            group.addTask { await Self.heed(signals, worker: worker, log: log) }
+            group.addTask { await heed(signals, worker: worker, log: log) }
             group.addTask { await whileRunning(worker, server?.address) }
             var failure: KafkaError?
             do throws(KafkaError) { try await worker.run() } catch { failure = error }
@@ -96,7 +96,7 @@ struct Daemon {
         let custody = try makeCustody()
         do throws(KafkaError) {
             let consumer = try Consumer(configuration.consumer(log: handler))
-            let producer = try Producer(configuration.producer(log: handler, onError: { monitor.troubled($0) }))
+            let producer = try Producer(configuration.producer(log: handler, monitor: monitor))
             return Worker(
                 settings, topics: configuration.readTopics, consumer: consumer, producer: producer,
                 editor: ArticleEditor(configuration.editor, pipeline: pipeline, stages: StageTimes(metrics)), executor: threads,
@@ -115,15 +115,22 @@ struct Daemon {
         }
     }
 
-    /// The first signal asks for a drain; the second ends the process, with nothing more written or committed.
-    private static func heed(_ signals: AsyncStream<Int32>, worker: Worker, log: Logger) async {
+    /// The first SIGTERM or SIGINT asks for a drain; the second ends the process, with nothing more written or committed.
+    private func heed(_ signals: AsyncStream<Int32>, worker: Worker, log: Logger) async {
         await withDiscardingTaskGroup { group in
             var isDraining = false
             for await number in signals {
-                if isDraining { exit(ExitCode.secondSignal.rawValue) }
-                isDraining = true
-                log.info("signalled", "asked to stop; a second signal ends the program at once", [.signal: .init(number)])
-                group.addTask { await worker.drain() }
+                switch number {
+                case SIGUSR1, SIGUSR2:
+                    let level = number == SIGUSR1 ? .debug : configuration.monitoring.level
+                    log.info("log_level_changed", "logging from this level on", [.level: .init(level.name), .signal: .init(number)])
+                    log.writer.level = level
+                default:
+                    if isDraining { exit(ExitCode.secondSignal.rawValue) }
+                    isDraining = true
+                    log.info("signalled", "asked to stop; a second signal ends the program at once", [.signal: .init(number)])
+                    group.addTask { await worker.drain() }
+                }
             }
             group.cancelAll()
         }

@@ -3,6 +3,7 @@ import gzip
 import json
 import pathlib
 import random
+import re
 import signal
 import subprocess
 import time
@@ -261,12 +262,19 @@ def alerts(broker, settings):
     try:
         require(topics.read_until(lambda: topics.records, 30, send_some), "nothing came out")
         prometheus = Prometheus(worker.monitoring_address())
+        topics.send(b"k", b"{", None)  # a dead letter, so that there is a number of them
         require(prometheus.wait_until(prometheus.is_scraping, 20, send_some), "Prometheus does not scrape the worker")
         checked = subprocess.run(["promtool", "check", "metrics"], input=worker.page("/metrics"), capture_output=True)
         require(checked.returncode == 0, f"promtool: {(checked.stderr or checked.stdout).decode()}")
+        worker.signal(signal.SIGUSR1)
         # Long enough for every window of the rules to be filled with a worker that does well.
         prometheus.wait_until(lambda: False, 8, send_some)
         require("CopydeskStandsStill" not in prometheus.firing(), "the alert fires of a worker that does well")
+        require(any('"event":"committed"' in line for line in worker.log_lines()), "SIGUSR1 does not make the worker log everything")
+        worker.signal(signal.SIGUSR2)
+        names = re.findall(r'= "((?:copydesk|process)_\w+)"', (ROOT / "Sources/Monitoring/Metrics/MetricName.swift").read_text())
+        missing = [name for name in names if not re.search(rf"^{name}(_count)?[{{ ]", worker.page("/metrics").decode(), re.MULTILINE)]
+        require(not missing, f"metrics that are never there: {missing}")
         broker.proxy.hold("copydesk", True)
         require(prometheus.wait_until(lambda: "CopydeskStandsStill" in prometheus.firing(), 45, send_some), "the alert does not fire")
         broker.proxy.hold("copydesk", False)
