@@ -6,6 +6,7 @@ import Glibc
         RunCommand.self,
         ExtractCommand.self,
         ReplayCommand.self,
+        BenchCommand.self,
         DemoCommand.self,
         CheckConfigCommand.self,
         ConfigCommand.self,
