@@ -17,11 +17,11 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
-        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
         .target(name: "CVectorKernels"),
+        .target(name: "COpenBLAS"),
         .target(name: "LanguageModel", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
         .target(name: "CPassthrough", dependencies: ["CRdKafka"]),
         .executableTarget(name: "PassthroughBenchmark", dependencies: ["Kafka", "CPassthrough"], swiftSettings: strict),

@@ -1,4 +1,3 @@
-import COpenBLAS
 import CVectorKernels
 
 /// Turns tokens into vectors: hashed embeddings of their features, mixed, then seen four tokens to each side by four window layers
