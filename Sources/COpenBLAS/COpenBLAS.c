@@ -43,6 +43,15 @@ const char *copydesk_openblas_load(void) {
 
 const char *copydesk_openblas_kernels(void) { return multiply && kernels ? kernels() : NULL; }
 
+// BLIS, with which spaCy computes as it is installed, sums this many products in a register before it adds them to the result. Summing in the same
+// order gives the same last bits, where OpenBLAS's kernels sum in ascending order (its AVX-512 ones do), and so the same decision where two are level.
+enum { SUMMED_AT_ONCE = 256 };
+
 void copydesk_openblas_multiply(const float *input, int rows, int inner, const float *weights, int columns, float *output) {
-    multiply(ROW_MAJOR, NO_TRANSPOSE, NO_TRANSPOSE, rows, columns, inner, 1, input, inner, weights, columns, 0, output, columns);
+    for (int from = 0; from < inner; from += SUMMED_AT_ONCE) {
+        const int count = inner - from < SUMMED_AT_ONCE ? inner - from : SUMMED_AT_ONCE;
+        multiply(
+            ROW_MAJOR, NO_TRANSPOSE, NO_TRANSPOSE, rows, columns, count, 1, input + from, inner, weights + (size_t)from * (size_t)columns, columns,
+            from > 0 ? 1 : 0, output, columns);
+    }
 }

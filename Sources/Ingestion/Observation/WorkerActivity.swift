@@ -67,7 +67,9 @@ struct WorkerActivity {
             let since = totals[keyPath: total] - (first?.totals[keyPath: total] ?? 0)
             return StatusReport.Rate(name: name, perSecond: Double(since) / seconds, total: totals[keyPath: total])
         }
-        return [rate("consumed", \.consumed), rate("published", \.produced), rate("put off", \.retried), rate("dead letters", \.deadLettered)]
+        return [
+            rate("consumed", \.consumed), rate("published", \.produced), rate("put off", \.retried), rate("dead letters", \.deadLettered),
+        ]
     }
 
     func partitions(now: ContinuousClock.Instant) -> [StatusReport.Partition] {

@@ -41,7 +41,8 @@ extension MetricName {
 
     public var kind: MetricKind {
         switch self {
-        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .qualityDecisions, .commits, .rebalances, .clientSentBytes,
+        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .qualityDecisions, .commits, .rebalances,
+            .clientSentBytes,
             .clientReceivedBytes, .clientRequestErrors, .logLinesDropped:
             .counter
         case .processCPU: .nanosecondCounter

@@ -32,7 +32,12 @@ struct BenchRun {
         let stages = StageClock()
         let clock = ContinuousClock()
         let began = clock.now, cpu = Self.cpuSeconds()
-        let tally = await rate.map { await arriving(each: .seconds(1) / $0, stages) } ?? drawing(until: began + .seconds(seconds), stages)
+        let tally: Tally
+        if let rate {
+            tally = await arriving(each: .seconds(1) / rate, stages)
+        } else {
+            tally = await drawing(until: began + .seconds(seconds), stages)
+        }
         let elapsed = began.duration(to: clock.now)
         return BenchReport(
             articles: tally.articles, rejected: tally.rejected, words: tally.words, seconds: elapsed / .seconds(1),
@@ -103,7 +108,7 @@ struct BenchRun {
 
     private static func peakBytes() -> Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss * 1024
     }
 }

@@ -16,7 +16,7 @@ extension Configuration {
             isolationLevel: .init(rawValue: kafka.isolationLevel.rawValue) ?? .readCommitted, statisticsInterval: .seconds(5))
     }
 
-    func producer(log: @escaping LogHandler, monitor: WorkerMonitor) -> ProducerConfiguration {
+    func producer(log: @escaping LogHandler, monitor: WorkerMonitor? = nil) -> ProducerConfiguration {
         // The broker's limit decides what is too large; a dead letter may be as large as the largest article and its headers.
         let largest = min(1_000_000_000, 4 * extraction.maxInputBytes + ingestion.maxHeaderBytes + 65_536)
         return ProducerConfiguration(
@@ -27,7 +27,7 @@ extension Configuration {
             maxMessageBytes: largest, queue: .init(messages: 100_000, bytes: max(ingestion.maxBytes, largest)),
             transactionalID: transactionalID,
             transactionTimeout: .milliseconds(IngestionSettings.transactionTimeoutMilliseconds), statisticsInterval: .seconds(5),
-            onStatistics: { monitor.producerStatistics($0) }, onError: { monitor.troubled($0) })
+            onStatistics: { monitor?.producerStatistics($0) }, onError: { monitor?.troubled($0) })
     }
 
     /// The same across restarts, so that a worker ends what its predecessor left open, and fences it if it still runs.

@@ -41,7 +41,7 @@ struct Replay {
     private mutating func replayAll() async throws(KafkaError) {
         let silent: LogHandler = { _, _, _ in }
         let consumer = try Consumer(configuration.consumer(log: silent))
-        let producer = isDryRun ? nil : try Producer(configuration.producer(log: silent, onError: { _ in }))
+        let producer = isDryRun ? nil : try Producer(configuration.producer(log: silent))
         var ends = try await ends(of: consumer)
         try await consumer.assign(ends.mapValues { _ in .beginning })
         let began = ContinuousClock.now
