@@ -17,6 +17,7 @@ final class RecordingObserver: WorkerObserver {
 
     /// Offsets committed, over all partitions that begin at 0.
     var committed: Int { record.withLock { $0.positions.values.reduce(0) { $0 + Int($1) } } }
+    var publishedCount: Int { record.withLock { $0.published } }
     var maxArticles: Int { record.withLock { $0.maxArticles } }
     var errors: [KafkaError] { record.withLock { $0.errors } }
 

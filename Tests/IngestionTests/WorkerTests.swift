@@ -80,7 +80,9 @@ struct Desktop: Sendable {
 
     /// All records of a topic, in the order of their partitions.
     func read(_ topic: String, count: Int) async throws -> [Message] {
-        let reader = try Consumer(ConsumerConfiguration(client: client, groupID: "reader-\(topic)"))
+        // Statistics end a wait for what does not come.
+        let reader = try Consumer(
+            ConsumerConfiguration(client: client, groupID: "reader-\(topic)", statisticsInterval: .milliseconds(500)))
         let partitions = try #require(try await reader.partitionCount(of: topic))
         try await reader.assign(Dictionary(uniqueKeysWithValues: (0..<Int32(partitions)).map { (TopicPartition(topic, $0), .beginning) }))
         var messages: [Message] = []
