@@ -12,7 +12,7 @@ func expectInvariants(of record: EnrichedRecord, raw: [UInt8], _ context: Commen
     var covered: [Range<Int>] = copy.removed.compactMap(\.raw)
     for block in copy.blocks {
         guard let span = block.raw else {
-            #expect(block.role == .headline, context)
+            #expect(block.role == .headline || block.node?.hasPrefix("/") == true, context)
             continue
         }
         covered.append(span)
@@ -27,6 +27,7 @@ func expectInvariants(of record: EnrichedRecord, raw: [UInt8], _ context: Commen
         rebuilt += rawScalars[at..<span.upperBound]
         #expect(string(rebuilt) == string(text[block.scalars]), context)
     }
+    for removed in copy.removed { #expect((removed.raw == nil) != (removed.node == nil) && !removed.text.isEmpty, context) }
     var at = 0
     for region in covered.sorted(by: { $0.lowerBound < $1.lowerBound }) + [rawScalars.count..<rawScalars.count] {
         #expect(region.lowerBound >= at, context)

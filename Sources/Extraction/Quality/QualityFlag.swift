@@ -14,6 +14,8 @@ struct QualityFlag: Sendable, Equatable {
         case noByline = "no_byline"
         case noHeadline = "no_headline"
         case noPublicationDate = "no_publication_date"
+        /// A page gives dates that lie far apart, such as one of publication and a later one of what it has become.
+        case publicationDateUncertain = "publication_date_uncertain"
         case tooShort = "too_short"
         case notProse = "not_prose"
         /// Some of the text was too much to be analysed.

@@ -976,6 +976,7 @@ enum RecordSchema {
                           "no_byline",
                           "no_headline",
                           "no_publication_date",
+                          "publication_date_uncertain",
                           "too_short",
                           "not_prose",
                           "truncated",

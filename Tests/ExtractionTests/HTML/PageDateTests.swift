@@ -48,10 +48,14 @@ func datesOfPages() throws {
         #"<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x","datePublished":"2024-01-02"}]}</script>"#
     #expect(try published(linked + #"<meta property="article:published_time" content="2024-01-03">"#) == ("2024-01-02", []))
     #expect(
-        try published(#"<meta property="article:modified_time" content="2024-02-03"><meta name="date" content="2024-01-03">"#) == (
+        try published(#"<meta property="article:modified_time" content="2024-01-10"><meta name="date" content="2024-01-03">"#) == (
             "2024-01-03", []
         ))
     #expect(try published("", url: "https://a.example/2024/01/05/x") == ("2024-01-05", []))
     #expect(try published(#"<meta name="date" content="1970-01-01T00:00:00Z">"#) == (nil, [.implausibleDate]))
+    let rewritten = linked.replacing("}]}", with: ",\"dateModified\":\"2024-06-07\"}]}")
+    #expect(try published(rewritten) == ("2024-01-02", [.publicationDateUncertain]))
+    #expect(try published(rewritten + "</head><body><h1>x</h1><time datetime=2024-06-07>7 June</time>") == ("2024-06-07", []))
+    #expect(try published("</head><body><h1>x</h1><span>By Ann Bell</span><span>Jan 8, 2024</span>") == ("2024-01-08", []))
     #expect(try published("<script type=application/ld+json>{broken</script>") == (nil, []))
 }

@@ -86,3 +86,11 @@ func noArticle() throws {
     let flags = (json["quality"] as? [String: Any])?["flags"] as? [[String: Any]] ?? []
     #expect(flags.contains { $0["code"] as? String == "not_prose" })
 }
+
+@Test("The weights in the program are those of the file that training writes")
+func weightsAreFresh() throws {
+    let file = checkout.appending(path: "Sources/Extraction/Copy/HTML/block-weights.txt")
+    let weights = try String(contentsOf: file, encoding: .utf8)
+    #expect(BlockWeights.table + "\n" == weights, "run deploy/train-blocks")
+    #expect(weights.split(separator: "\n").allSatisfy { BlockFeature.names.contains(String($0.prefix { $0 != " " })) })
+}

@@ -8,7 +8,7 @@ enum BlockFeature: String, CaseIterable {
     // The elements around it. Several of each.
     case surrounding, ownTopic, nearTopic, farTopic
     // Its place on the page.
-    case articleBody, likeMetadata, isRepeated, order, headingPlace, depth
+    case articleBody, likeMetadata, isRepeated, order, headingPlace, articlePlace, depth
     case previousWords, previousLinks, nextWords, nextLinks, previousTag, nextTag, afterHeading
     case parentLinks, parentProse, parentWords, outerLinks, outerProse, kindProse, kindLinks, kindCount, siblingShare, commonTag
     // The first stage's judgement of it and of its company: second stage only.
@@ -38,7 +38,8 @@ enum BlockFeature: String, CaseIterable {
         case .articleBody: 6
         case .likeMetadata: 4
         case .order: 10
-        case .headingPlace: 4
+        case .headingPlace: 5
+        case .articlePlace: 5
         case .depth: 6
         case .previousWords, .nextWords: 11
         case .previousLinks, .nextLinks: 4

@@ -12,7 +12,7 @@ struct BlockFeatures {
         var rows = FeatureRows()
         let likeness = Likeness(facts: facts, metadata: metadata)
         var seen: Set<ArraySlice<UInt8>> = []
-        let firstHeading = facts.blocks.blocks.firstIndex { facts.page.nodes[Int($0.node)].tag == .h1 }
+        let headlinePlaces = HeadlinePlaces(facts: facts, likeness: likeness)
         let all = facts.all
         for index in 0..<facts.count {
             let line = facts.lines[index]
@@ -29,7 +29,8 @@ struct BlockFeatures {
             if let alike = likeness.metadata(index) { rows.add(.likeMetadata, alike) }
             if line.words >= 3, !seen.insert(facts.blocks.text[block.bytes]).inserted { rows.add(.isRepeated) }
             rows.add(.order, facts.wordsBefore(index) * 10 / max(1, all.words))
-            rows.add(.headingPlace, firstHeading.map { index < $0 ? 1 : index == $0 ? 2 : 3 } ?? 0)
+            rows.add(.headingPlace, headlinePlaces.order(of: index))
+            rows.add(.articlePlace, headlinePlaces.article(of: index))
             addNeighbours(index, to: &rows)
             addCompany(index, all, to: &rows)
             rows.endRow()

@@ -3,7 +3,7 @@
 struct PageEditor {
     var classifier = BlockClassifier.standard
     /// Probability from which a block is kept.
-    static let threshold = 0.45
+    static let threshold = 0.5
 
     func edit(_ source: SourcePage, title: String?, within limit: Limit = Limit()) throws(Rejection) -> CleanCopy {
         let facts = try PageFacts(source.page, within: limit)
@@ -17,6 +17,11 @@ struct PageEditor {
         let text = facts.blocks.text
         copy.rawCount = ScalarIndex(text).count
         let repairs = Repairs(text: text)
+        for index in kept.indices where kept[index] {
+            // What leaves no text behind, a block of nothing but invisible characters, is none.
+            let unit = Unit(lines: [facts.blocks.blocks[index].bytes])
+            if unit.bytes.count <= 64, repairs.apply(repairs.changes(in: unit), to: unit).isEmpty { kept[index] = false }
+        }
         func append(_ clean: [UInt8], _ block: CleanCopy.Block) {
             guard !clean.isEmpty else { return }
             var block = block

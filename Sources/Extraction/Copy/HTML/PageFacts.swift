@@ -15,6 +15,8 @@ struct PageFacts {
     /// Blocks of one kind: those whose element and its parent have the same tags and classes.
     let kinds: [Int32]
     private(set) var kindTotals: [Totals] = []
+    /// The outermost `<article>` around each block; -1 for none.
+    let articles: [Int32]
 
     struct Totals {
         var blocks = 0
@@ -59,6 +61,7 @@ struct PageFacts {
             totals[Int(kind)].linkedWords += linkedHere
             totals[Int(kind)].proseWords += isProse ? line.words : 0
         }
+        articles = Self.outermostArticles(page, blocks)
         self.lines = lines
         linkShares = shares
         self.isProse = prose
@@ -67,6 +70,17 @@ struct PageFacts {
         proseWords = proseSum
         self.kinds = kinds
         kindTotals = totals
+    }
+
+    private static func outermostArticles(_ page: Page, _ blocks: PageBlocks) -> [Int32] {
+        var current: Int32 = -1, next = 0
+        return blocks.blocks.map { block in
+            while next <= Int(block.node) {
+                if page.nodes[next].tag == .article, current < 0 || page.nodes[Int(current)].end <= next { current = Int32(next) }
+                next += 1
+            }
+            return current >= 0 && block.node < page.nodes[Int(current)].end ? current : -1
+        }
     }
 
     var count: Int { lines.count }

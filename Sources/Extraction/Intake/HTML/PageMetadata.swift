@@ -36,9 +36,10 @@ struct PageMetadata: Sendable {
         if byline.isEmpty { byline = Names.of(meta.authors) }
         language = meta.language ?? linked?.language
         articleBody = linked?.body ?? []
-        let dates = PageDates(linked: linked, meta: meta, url: url ?? self.url)
+        let dates = PageDates(of: page, linked: linked, meta: meta, url: url ?? self.url)
         published = dates.best
         if dates.droppedImplausible { flags.append(QualityFlag(.implausibleDate, .warning)) }
+        if dates.isUncertain { flags.append(QualityFlag(.publicationDateUncertain, .information)) }
     }
 
     private static func distinct(_ texts: [String?]) -> [String] {
@@ -109,19 +110,22 @@ struct MetaElements {
         var articleEnd: Int32 = 0
         for (index, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .meta {
             if node.tag == .article || node.tag == .main { articleEnd = max(articleEnd, node.end) }
-            let property = page.string(.itemprop, of: index)
-            if authors.count < 8, property == "author" || page.string(.rel, of: index) == "author" {
-                authors.append(String(decoding: page.innerText(of: index, limit: 200), as: UTF8.self))
-            }
+            if node.range.isEmpty, node.tag != .time { continue }
+            let property = page.value(.itemprop, of: index)
+            let isAuthor =
+                property?.elementsEqual("author".utf8) == true || page.value(.rel, of: index)?.elementsEqual("author".utf8) == true
+            if authors.count < 8, isAuthor { authors.append(String(decoding: page.innerText(of: index, limit: 200), as: UTF8.self)) }
             guard times.count < 200 else { continue }
             let isTime = node.tag == .time
             let kind: Time.Kind
-            switch property {
-            case "datePublished": kind = .published
-            case "dateModified": kind = .modified
-            default:
-                guard isTime else { continue }
+            if property?.elementsEqual("datePublished".utf8) == true {
+                kind = .published
+            } else if property?.elementsEqual("dateModified".utf8) == true {
+                kind = .modified
+            } else if isTime {
                 kind = Self.kind(page, index)
+            } else {
+                continue
             }
             let value =
                 page.string(.datetime, of: index) ?? page.string(.content, of: index)

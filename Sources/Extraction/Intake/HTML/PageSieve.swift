@@ -93,13 +93,14 @@ struct PageSieve {
         let nameBytes = readName()
         let name = Name(input[nameBytes])
         let isKept: Bool
-        if Self.void.contains(name) {
+        let kind = Self.kinds[name] ?? .plain
+        if kind == .void {
             isKept = true
-        } else if Self.once.contains(name) {
+        } else if kind == .once {
             // A second body's attributes are no use, and libxml2 would look for a tree to put them in.
             isKept = seenOnce.insert(name).inserted
             if isKept { open[name, default: 0] += 1 }
-        } else if Self.implied.contains(name) {
+        } else if kind == .implied {
             isKept = true
             open[name, default: 0] += 1
         } else if depth < Self.maxDepth {
@@ -116,7 +117,7 @@ struct PageSieve {
         let isLinkedData = readAttributes(isScript: name == Self.script)
         markup.append(0x3E)
         if !isKept { markup.removeSubrange(tagStart...) }
-        guard Self.unseen.contains(name) else { return }
+        guard kind == .unseen else { return }
         markup.removeSubrange(tagStart...)
         if isKept {
             depth -= 1
@@ -140,9 +141,10 @@ struct PageSieve {
             return
         }
         // An end tag that ends nothing: the parser would search everything that is open for it.
-        guard let count = open[name], count > 0, !Self.once.contains(name) else { return }
+        let kind = Self.kinds[name] ?? .plain
+        guard kind != .once, let count = open[name], count > 0 else { return }
         open[name] = count - 1
-        if !Self.implied.contains(name) { depth -= 1 }
+        if kind != .implied { depth -= 1 }
         markup += [0x3C, 0x2F]
         appendName(nameBytes)
         markup.append(0x3E)
@@ -247,25 +249,40 @@ struct PageSieve {
 
     /// The first bytes of a tag's name, lower-cased, and its length: enough to count by.
     struct Name: Hashable {
-        let head: UInt64
-        let length: Int
+        private let key: UInt64
 
         init(_ bytes: ArraySlice<UInt8>) {
-            head = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 + 0x20 : $1) }
-            length = bytes.count
+            let head = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 + 0x20 : $1) }
+            key = head &* 31 &+ UInt64(bytes.count)
         }
     }
 
-    private static func names(_ list: String) -> Set<Name> { Set(list.split(separator: " ").map { Name(Array($0.utf8)[...]) }) }
+    private enum Kind {
+        /// Has no end tag.
+        case void
+        /// Ended by another one of its kind, so that end tags may be left out.
+        case implied
+        case once
+        /// Its content no reader sees as text of the page.
+        case unseen
+        case plain
+    }
+
+    private static let kinds: [Name: Kind] = {
+        let rows: [(Kind, String)] = [
+            (.void, "area base br col embed hr img input keygen link meta param source track wbr basefont bgsound frame"),
+            (.implied, "p li dt dd tr td th thead tbody tfoot option optgroup rp rt colgroup"), (.once, "html head body"),
+            (
+                .unseen,
+                "script style svg noscript template iframe noframes noembed object canvas math textarea select audio video datalist"
+            ),
+        ]
+        var kinds: [Name: Kind] = [:]
+        for (kind, names) in rows { for name in names.split(separator: " ") { kinds[Name(Array(name.utf8)[...])] = kind } }
+        return kinds
+    }()
 
     private static let script = Name(Array("script".utf8)[...])
-    private static let void = names("area base br col embed hr img input keygen link meta param source track wbr basefont bgsound frame")
-    /// Elements that another one of their kind ends, so that end tags may be left out.
-    private static let implied = names("p li dt dd tr td th thead tbody tfoot option optgroup rp rt colgroup")
-    private static let once = names("html head body")
-    /// Elements whose content no reader sees as text of the page.
-    private static let unseen = names(
-        "script style svg noscript template iframe noframes noembed object canvas math textarea select audio video datalist")
 }
 
 /// The attributes that extraction looks at.
