@@ -18,6 +18,9 @@ struct EventFinder {
         for token in 0..<tree.count {
             if let candidate = candidate(token, isComplement: false, depth: 0) { found.append(candidate) }
         }
+        concede(&found)
+        // Of what did not happen, only what is wholly known says something.
+        found.removeAll { ($0.realis == .hypothetical || $0.realis == .negated) && $0.sides < 2 }
         // What stands higher takes up what stands below it, never the other way round.
         let depths = self.depths()
         found.sort { (depths[$0.trigger], $0.trigger) < (depths[$1.trigger], $1.trigger) }
@@ -46,6 +49,24 @@ struct EventFinder {
             }
         }
         return nil
+    }
+
+    /// "At the request of Kenya": whoever does something there yields to Kenya, unless what is done is an event of its own.
+    private func concede(_ found: inout [EventCandidate]) {
+        for request in found where request.kind.type == .request && tree.parts[request.trigger] == .noun {
+            guard let verb = EventFrame(noun: request.trigger, tree, lexicon).done, let kind = lexicon.operators["yield"]?.cooperative
+            else { continue }
+            if let known = found.firstIndex(where: { $0.trigger == verb || $0.carrier == verb }) {
+                guard found[known].realis == .negated else { continue }
+                found.remove(at: known)
+            }
+            let last = tree.child(verb, .dobj) ?? verb
+            found.append(
+                EventCandidate(
+                    kind: kind, trigger: verb, carrier: verb, tokens: verb..<(max(verb, last) + 1), actors: request.recipients,
+                    recipients: request.actors, confidence: 0.55,
+                    reason: .init(pattern: request.reason.pattern, rules: request.reason.rules + ["done at a request"])))
+        }
     }
 
     /// How many heads each token has above it.
@@ -99,7 +120,9 @@ struct EventFinder {
             let source = frame.prepositions.first { $0.word == Self.from || frame.undergoer != nil && $0.word == Self.by }
             if let noun = source?.noun { actors = resolver.participants(noun) }
         }
+        if pattern.isPersonal, !actors.allSatisfy({ isPerson($0) && $0.type == .person }) { return nil }
         var recipients = others(unique(match.recipients.flatMap { resolver.participants($0) }), than: actors)
+        if pattern.isPersonal, !recipients.allSatisfy(isPerson) { return nil }
         if recipients.isEmpty, match.recipients.isEmpty {
             // "fired tear gas to disperse protesters"
             for purpose in match.purposes where recipients.isEmpty {
@@ -161,9 +184,17 @@ struct EventFinder {
             return !actors.contains { actor in
                 guard actor.identity == participant.identity else { return false }
                 let isGovernment = actor.tokens.count > 1 && actor.tokens.contains { lexicon.governments.contains(tree.lemmas[$0]) }
-                return !isGovernment || actor.tokens.overlaps(participant.tokens) || participant.sector != "GOV"
+                return !isGovernment || actor.tokens.overlaps(participant.tokens)
             }
         }
+    }
+
+    /// A named person or organisation, and nobody who bears arms.
+    private func isPerson(_ participant: Participant) -> Bool {
+        guard case .entity(let entity) = participant.identity, participant.type == .person || participant.type == .organization else {
+            return false
+        }
+        return resolver.entities[entity].mentions.contains { $0.kind == .name } && !Self.armed.contains(participant.sector ?? "")
     }
 
     private func unique(_ participants: [Participant]) -> [Participant] {
@@ -171,14 +202,17 @@ struct EventFinder {
         return participants.filter { seen.insert($0.identity).inserted }
     }
 
+    /// The trigger with the words of its pattern that stand near it; nouns with what stands before them.
     private func span(_ match: EventMatcher.Match, _ frame: EventFrame) -> Range<Int> {
-        let words =
-            match.words
-            + (frame.carrier != frame.trigger && tree.sentenceOf[frame.carrier] == tree.sentenceOf[frame.trigger] ? [frame.carrier] : [])
+        let words = (match.words + [frame.carrier]).filter { abs($0 - frame.trigger) < 9 }
         let first = words.min() ?? frame.trigger, last = words.max() ?? frame.trigger
-        return (tree.parts[first] == .noun ? tree.nounPhrase(first).lowerBound : first)..<(last + 1)
+        let start = tree.parts[first] == .noun ? tree.nounPhrase(first).lowerBound : first
+        return (first - start < 6 ? start : first)..<(last + 1)
     }
 
+    private static let armed: Set<String> = ["MIL", "REB", "UAF", "COP", "CRM"]
+    private static let towards = Set(
+        ["to", "for", "with", "from", "against", "on", "upon", "towards", "toward", "in"].map { SyntaxTree.hash($0) })
     private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from"), by = SyntaxTree.hash("by")
 }
 
@@ -212,11 +246,11 @@ extension EventFinder {
         }
         if recipients.isEmpty {
             for complement in match.complements where recipients.isEmpty { recipients = affected(by: complement, actors) }
-            for noun in frame.prepositions.compactMap(\.noun) where recipients.isEmpty {
+            for noun in frame.prepositions.filter({ Self.towards.contains($0.word) }).compactMap(\.noun) where recipients.isEmpty {
                 recipients = others(resolver.participants(noun), than: actors).filter { $0.type != .facility }
             }
         }
-        guard !actors.isEmpty, !recipients.isEmpty else { return nil }
+        guard !actors.isEmpty, !recipients.isEmpty || inner != nil else { return nil }
         var covered = match.words.filter { $0 != frame.trigger } + match.complements + (inner?.covered ?? [])
         if let inner { covered.append(inner.trigger) }
         if frame.carrier != frame.trigger { covered.append(frame.carrier) }

@@ -25,6 +25,8 @@ struct EventFrame {
     var purposes: [Int] = []
     /// Of a noun in "at the request of": who does what is done there.
     var bystander: Int?
+    /// The verb of that.
+    var done: Int?
     var isPassive = false
     /// A noun on which no light verb bestows a subject.
     var isBare = false
@@ -98,14 +100,17 @@ extension EventFrame {
             // "a series of attacks on"
             bestow(verb, quantity, tree, lexicon)
         }
-        if tree.relations[first] == .attr, let copula = tree.head(first), tree.parts[copula].isVerbal {
+        if tree.relations[first] == .attr, lexicon.sectors[tree.lemmas[first]] != nil, let copula = tree.head(first),
+            tree.parts[copula].isVerbal
+        {
             carrier = copula
             isBare = false
             subjects = [tree.subject(copula)].compactMap { $0 }
         }
         if tree.relations[first] == .pobj, let preposition = tree.head(first), let verb = tree.head(preposition), tree.parts[verb] == .verb
         {
-            bystander = tree.subject(verb)
+            bystander = tree.subject(verb, objectControl: { lexicon.objectControl.contains(tree.lemmas[$0]) })
+            if Self.occasions.contains(tree.words[preposition]) { done = verb }
         }
         if let owner = tree.child(noun, .poss) { subjects.append(owner) }
         for preposition in tree.prepositions(noun) where tree.words[preposition] == Self.by {
@@ -196,5 +201,6 @@ extension EventFrame {
         })
     /// Stands for the clause that a preposition is in.
     private static let clause = SyntaxTree.hash("who")
+    private static let occasions = Set(["at", "following", "upon", "on"].map { SyntaxTree.hash($0) })
     private static let of = SyntaxTree.hash("of"), to = SyntaxTree.hash("to"), by = SyntaxTree.hash("by")
 }

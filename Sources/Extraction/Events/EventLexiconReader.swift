@@ -88,9 +88,11 @@ struct EventLexiconReader {
         }
         var words = parts[0].split(separator: " ").map(String.init)[...]
         var trigger = EventPattern.Trigger.verb, subject: EventPattern.Role? = .actor
-        var subjectWords: Set<UInt64> = []
+        var subjectWords: Set<UInt64> = [], isPersonal = false
         switch words.popFirst() {
         case "A": break
+        case "A:person": isPersonal = true
+        case "~:person": (trigger, isPersonal) = (.noun, true)
         case let word? where word.hasPrefix("A="): subjectWords = try lemmas(String(word.dropFirst(2)))
         case "R": subject = .recipient
         case "B": subject = .both
@@ -104,7 +106,7 @@ struct EventLexiconReader {
         let slots = try self.slots(&words)
         let pattern = EventPattern(
             trigger: trigger, particles: pieces.count > 1 ? try lemmas(pieces[1]) : [], subject: subject, subjectWords: subjectWords,
-            slots: slots, meaning: meaning,
+            isPersonal: isPersonal, slots: slots, meaning: meaning,
             source: parts[0], line: line, example: parts[1])
         var triggers = try lemmas(pieces[0])
         if trigger == .verb {
@@ -121,6 +123,7 @@ struct EventLexiconReader {
         while let word = words.popFirst() {
             switch word {
             case "to-do": slots.append(.init(position: .infinitive, filler: .anything))
+            case "that-must": slots.append(.init(position: .clause(obligation: true), filler: .anything))
             case "that": slots.append(.init(position: .clause(obligation: false), filler: .anything))
             case "that-R-must": slots.append(.init(position: .clause(obligation: true), filler: .role(.recipient, named: false)))
             case _ where word.hasPrefix("to:"):

@@ -99,7 +99,7 @@ enum EventLexiconText {
         $money = aid assistance money fund funding loan grant relief donation cash dollar euro pound million billion credit subsidy payment
         $help = aid assistance help relief support food medicine supply equipment shelter vaccine ventilator donation shipment water tent blanket package care training
         $arms = weapon arm missile tank ammunition munition rifle jet drone helicopter rocket system howitzer shell artillery submarine warship vehicle gun hardware
-        $troops = troop force soldier army military police marine contingent battalion brigade division unit warship fleet carrier jet bomber navy personnel
+        $troops = troop force soldier army military platoon police marine contingent battalion brigade division unit warship fleet carrier jet bomber navy personnel
         $troops = reservist guard tank squadron submarine patrol squad reinforcement gendarme
         $protesters = protester protestor demonstrator student opponent crowd rioter activist marcher supporter striker youth worker fan people
         $sanctions = sanction embargo restriction ban blockade tariff duty penalty curb measure boycott fine freeze limit quota levy
@@ -150,8 +150,13 @@ enum EventLexiconText {
         @ operator order cooperative=same hostile=same otherwise=-
         A order|decide|manage|begin|start * :: [A The court] ordered the arrest of [R Mr Lindqvist]. => COERCE
 
-        @ operator approve cooperative=AGREE:030 hostile=same otherwise=AGREE:030
+        @ operator offer cooperative=AGREE:030 hostile=same otherwise=-
         A offer * :: [A Kenya] offered talks to [R Sudan]. => AGREE
+
+        # "At the request of": the program asks for this one by name.
+        @ operator yield cooperative=CONCEDE:080 hostile=- otherwise=-
+
+        @ operator approve cooperative=AGREE:030 hostile=same otherwise=AGREE:030
         A approve|authorize|authorise|endorse|ratify * :: [A Kenya] approved a loan to [R Sudan]. => AGREE
 
         @ operator threaten cooperative=THREATEN:130 hostile=THREATEN:130 otherwise=THREATEN:130
@@ -199,6 +204,7 @@ enum EventLexiconText {
         B agree to-do :: [A Kenya] and [A Sudan] agreed to share water.
 
         @ AGREE meet 036
+        A seek peace|dialogue|talk|reconciliation|cooperation|compromise with R :: [A Kenya] is seeking peace with [R Sudan].
         A invite R :: [A Kenya] invited [R Mr Lindqvist].
         A extend|send|issue invitation to R :: [A Kenya] extended an invitation to [R Mr Lindqvist].
         A accept invitation of|from R :: [A Kenya] accepted an invitation from [R Sudan].
@@ -320,7 +326,7 @@ enum EventLexiconText {
         A grant|give R! $visa|access|autonomy|independence|immunity|concession|reprieve|pardon|permission|right|amnesty|citizenship :: [A Kenya] granted [R Sudan] permission.
         A grant|give|issue|offer|make $visa|access|autonomy|independence|immunity|concession|reprieve|pardon|permission|right|amnesty|citizenship|relief|exemption|waiver to|for R :: [A The court] granted a pardon to [R Mr Lindqvist].
         A pardon|acquit|exonerate|reprieve|absolve|amnesty|reinstate|rehabilitate R :: [A The court] acquitted [R Mr Lindqvist].
-        A release|free|liberate|parole|bail R :: [A Kenya] released [R the prisoners].
+        A release|free|liberate|parole|bail R! :: [A Kenya] released [R the prisoners].
         A let+free R :: [A Kenya] let free [R the prisoners].
         A set+free R :: [A Kenya] set free [R the prisoners].
         A let R to:go :: [A Kenya] let [R the prisoners] go.
@@ -356,14 +362,13 @@ enum EventLexiconText {
         @ RETREAT - 087
         A declare|announce|observe|call|accept|begin|respect|extend|implement ceasefire|truce|armistice with|in|on R :: [A The rebels] declared a ceasefire in [R Sudan].
         A declare|announce|observe|call|accept|begin|extend|agree ceasefire|truce|armistice :: [A The army] declared a ceasefire with [R the rebels].
-        B agree to|on ceasefire|truce :: [A The army] and [A the rebels] agreed to a truce.
         A withdraw|pull|remove|evacuate|move|redeploy $troops from|out|of|off R :: [A Egypt] withdrew its troops from [R Sudan].
         A withdraw|pull|remove $troops :: [A Egypt] withdrew its troops.
         A pull+out * from|of R :: [A Egypt] pulled out its troops from [R Sudan].
         A withdraw|retreat|flee|disengage from|of R :: [A The troops] withdrew from [R Sudan].
         A pull+out of|from R :: [A The troops] pulled out of [R Sudan].
         A pull+back from R :: [A The troops] pulled back from [R the border].
-        A leave|vacate|exit|depart|evacuate R! :: [A The troops] left [R Sudan].
+        A=$troops|rebel|militant|fighter|settler|diplomat leave|vacate|exit|depart|evacuate R! :: [A The troops] left [R Sudan].
         A surrender|capitulate|disarm|demobilize|demobilise :: [A The rebels] surrendered.
         A surrender to R :: [A The rebels] surrendered to [R the army].
         A turn|give+in|over to R :: [A The rebels] turned themselves over to [R the army].
@@ -470,12 +475,12 @@ enum EventLexiconText {
         A say|state|insist|argue|declare|stress|warn|tell|add|believe|announce|reiterate|maintain|think|note|emphasize|emphasise that-R-must :: [A Kenya] said [R Sudan] must release the prisoners.
         A urge|press|pressure R! :: [A Kenya] pressured [R Sudan].
         A put|exert|keep|increase pressure on R :: [A Kenya] put pressure on [R Sudan].
+        A tell|remind|warn R! that-must :: [A Kenya] told [R Sudan] that peace required a treaty.
         A tell R! that-R-must :: [A Kenya] told [R Sudan] that it must leave.
         A tell R! to-do :: [A Kenya] told [R Sudan] to release the prisoners.
         A push|press for R to-do :: [A Kenya] pushed for [R Sudan] to release the prisoners.
         A seek refuge|asylum|shelter|sanctuary|protection in|from|at R :: [A The refugees] sought refuge in [R Kenya].
         A seek|request|ask help|aid|assistance|support|advice|loan|mediation|intervention|permission|clarification|extradition of|from|by R :: [A Kenya] sought help from [R Sudan].
-        A need R to-do :: [A Kenya] needs [R Sudan] to release the prisoners.
         A flee|cross|escape|arrive to|into|in R to:seek|escape :: [A The refugees] arrived in [R Kenya] to seek refuge.
         A lodge|file|submit|make request|application|appeal|petition|plea to|with R :: [A Kenya] made a request to [R Sudan].
         ~ request|demand|appeal|plea|call to|for|from R! :: [A Kenya]'s demands to [R Sudan] were clear.
@@ -509,6 +514,10 @@ enum EventLexiconText {
         ~ criticism|condemnation|rebuke from A :: [R Sudan] faced criticism from [A Kenya].
         = critical of R :: [A Kenya] is critical of [R Sudan].
         = angry|furious|concerned|outraged|worried|dismayed|alarmed|appalled|disappointed|unhappy at|with|about|over|by R :: [A Kenya] is angry at [R Sudan].
+
+        A:person attack|assault|blast|hit|strike|target R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
+        ~:person attack|assault|strike|broadside on|against|at R! :: [A Mr Lindqvist]'s attack on [R Ms Okoro] was sharp.
+        A:person launch|lead|mount attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
 
         @ ACCUSE allege 112
         A accuse|suspect R of * :: [A Kenya] accused [R Sudan] of an attack.
@@ -650,7 +659,7 @@ enum EventLexiconText {
         A test|launch|fire|test-fire missile|rocket|torpedo into|over|toward|towards? R :: [A North Korea] tested a missile.
         A hold|conduct|stage|begin|launch exercise|drill|manoeuvre|maneuver near|off|against R :: [A Egypt] held military drills near [R Sudan].
         A call+up reservist :: [A Egypt] called up reservists.
-        A declare state of war|emergency|siege :: [A Egypt] declared a state of emergency.
+        A declare state of war :: [A Egypt] declared a state of war.
         A scramble jet|fighter|plane|aircraft :: [A Egypt] scrambled jets.
         A patrol|encircle|surround R! :: [A The troops] surrounded [R the town].
         ~ deployment|mobilization|mobilisation|buildup|build-up of $troops to|in|near|against|along|on R :: [A Egypt]'s deployment of troops to [R Sudan] began.
@@ -662,7 +671,7 @@ enum EventLexiconText {
         ~ deportation of R! :: [A Egypt]'s deportation of [R a Sudanese student] was sudden.
 
         @ COERCE arrest 173
-        A arrest|detain|imprison|jail|capture|apprehend|incarcerate|nab|intern|round|handcuff|bust|remand R :: [A The police] arrested [R Mr Lindqvist].
+        A arrest|detain|imprison|jail|capture|apprehend|incarcerate|nab|intern|handcuff|bust|remand R! :: [A The police] arrested [R Mr Lindqvist].
         A round+up R :: [A The police] rounded up [R protesters].
         A take R! into custody :: [A The police] took [R Mr Lindqvist] into custody.
         A hold|keep R! in|under|at|without custody|detention|prison|jail|arrest|captivity|charge :: [A The police] held [R Mr Lindqvist] in custody.
@@ -700,7 +709,7 @@ enum EventLexiconText {
         @ ASSAULT - 190
         A attack|assault|invade|storm|ambush|besiege|overrun|occupy|capture|conquer|annex|raid|batter|pound|ravage|hit|strike R! :: [A The rebels] attacked [R the army].
         A attack|assault|invade|storm|ambush|besiege|overrun R :: [A The rebels] attacked [R a Kenyan town].
-        A kill|murder|assassinate|slaughter|massacre|slay|gun|exterminate|execute|behead|lynch|poison|martyr R :: [A The rebels] killed [R a soldier].
+        A kill|murder|assassinate|slaughter|massacre|slay|gun|exterminate|execute|behead|lynch|poison|martyr R! :: [A The rebels] killed [R a soldier].
         A gun|shoot+down R :: [A The rebels] shot down [R a Kenyan helicopter].
         A injure|wound|maim|hurt|stab|shoot|beat|rape|torture|mutilate|mistreat|maltreat|molest|whip|flog R! :: [A The rebels] wounded [R a soldier].
         A bomb|bombard|shell|strafe|torpedo|blitz R :: [A The rebels] shelled [R the town].

@@ -70,9 +70,11 @@ struct EventMatcher {
         case .preposition(let words):
             if words.contains(Self.of) { match.usesOf = true }
             if words.contains(Self.from) { match.usesFrom = true }
-            for preposition in frame.prepositions where words.contains(preposition.word) {
-                // "the call for talks with Sudan" is no call with Sudan; "the expulsion of spies from Sudan" is one from Sudan.
-                if let outer = preposition.outer, outer != Self.of, tree.parts[frame.trigger] != .verb { continue }
+            var fitting = frame.prepositions.filter { words.contains($0.word) && reaches($0, frame) }
+            if case .role = slot.filler, fitting.count > 1, let first = fitting.firstIndex(where: isSomebody) {
+                fitting.insert(fitting.remove(at: first), at: 0)
+            }
+            for preposition in fitting {
                 if let noun = preposition.noun, fill(slot, noun, &match) { return true }
                 guard let verb = preposition.verb else { continue }
                 switch slot.filler {
@@ -87,7 +89,7 @@ struct EventMatcher {
             return false
         case .infinitive:
             for complement in frame.complements + frame.purposes
-            where tree.parts[complement] == .verb || tree.parts[complement] == .auxiliary {
+            where tree.parts[complement].isVerbal && (complement > frame.trigger || tree.parts[frame.trigger] != .verb) {
                 if tree.relations[complement] == .ccomp, tree.forms[complement] != .base { continue }
                 if case .words(let lemmas) = slot.filler {
                     guard lemmas.contains(tree.lemmas[complement]) else { continue }
@@ -101,9 +103,12 @@ struct EventMatcher {
         case .clause(let obligation):
             for complement in frame.complements where tree.relations[complement] == .ccomp {
                 if obligation {
-                    guard isObligation(complement), let subject = tree.ownSubject(complement) else { continue }
-                    match.recipients.append(subject)
-                    match.needsRecipient = true
+                    guard isObligation(complement) else { continue }
+                    if case .role = slot.filler {
+                        guard let subject = tree.ownSubject(complement) else { continue }
+                        match.recipients.append(subject)
+                        match.needsRecipient = true
+                    }
                 }
                 match.complements.append(complement)
                 return true
@@ -150,15 +155,28 @@ struct EventMatcher {
             default: break
             }
         }
+        // "called the ambassador a liar", where the parser sees an apposition
+        if let object = frame.object, tree.children(object, .appos).contains(where: { words.contains(tree.lemmas[$0]) }) { return object }
         return nil
     }
 
-    /// "must", "should", "needs to" in a clause.
+    /// "the call for talks with Sudan" is no call with Sudan; "the expulsion of spies from Sudan" is one from Sudan.
+    private func reaches(_ preposition: EventFrame.Preposition, _ frame: EventFrame) -> Bool {
+        preposition.outer == nil || preposition.outer == Self.of || tree.parts[frame.trigger] == .verb
+    }
+
+    private func isSomebody(_ preposition: EventFrame.Preposition) -> Bool {
+        preposition.noun.map { !resolver.participants($0).isEmpty } ?? false
+    }
+
+    /// "must", "should", "needs to" in a clause; "should have" is too late for a demand.
     private func isObligation(_ verb: Int) -> Bool {
         if let modal = tree.modal(verb) {
             // "should the ship be given" is a condition.
+            if tree.children(verb, .aux).contains(where: { tree.lemmas[$0] == Self.have }) { return false }
             return Self.obligations.contains(tree.words[modal]) && !tree.isNegated(verb) && tree.ownSubject(verb).map { $0 < modal } ?? true
         }
+        if Self.requirements.contains(tree.lemmas[verb]) { return true }
         return Self.needs.contains(tree.lemmas[verb]) && tree.child(verb, .xcomp) != nil
     }
 
@@ -176,5 +194,7 @@ struct EventMatcher {
 
     private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from")
     private static let obligations = Set(["must", "should", "ought", "shall"].map { SyntaxTree.hash($0) })
+    private static let have = SyntaxTree.hash("have")
+    private static let requirements = Set(["require", "depend", "hinge"].map { SyntaxTree.hash($0) })
     private static let needs = Set(["need", "have", "ought"].map { SyntaxTree.hash($0) })
 }

@@ -48,6 +48,8 @@ struct EventPattern: Sendable {
     let subject: Role?
     /// Lemmas of which the subject must have one; empty for any.
     let subjectWords: Set<UInt64>
+    /// Whether one named person must do it to another, or to an organisation: then an attack is a quarrel.
+    let isPersonal: Bool
     let slots: [Slot]
     let meaning: Meaning
     /// As it stands in the lexicon, and its line there.
@@ -58,7 +60,7 @@ struct EventPattern: Sendable {
 
     /// How much it asks for: of several that fit, the one that asks for most is right.
     var specificity: Int {
-        slots.reduce((particles.isEmpty ? 0 : 3) + (subjectWords.isEmpty ? 0 : 3)) { sum, slot in
+        slots.reduce((isPersonal ? 2 : 0) + (particles.isEmpty ? 0 : 3) + (subjectWords.isEmpty ? 0 : 3)) { sum, slot in
             if slot.isOptional { return sum }
             var weight: Int
             switch slot.filler {

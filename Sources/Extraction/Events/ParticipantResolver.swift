@@ -184,7 +184,10 @@ struct ParticipantResolver {
                 subject < token, tree.parts[subject] != .pronoun || index.mention(at: subject) != nil
             {
                 var found = participants(subject, depth: depth + 1)
-                found.removeAll { !$0.isNamed || !agrees(token, $0) }
+                // A speaker is spoken of as "it" even where it goes by somebody's name: "the Okoro government said it ..."
+                let isSpeaker =
+                    relation == .ccomp && lexicon.saying.contains(tree.lemmas[head]) && !Self.heOrShe.contains(tree.words[token])
+                found.removeAll { !$0.isNamed || !isSpeaker && !agrees(token, $0) }
                 for n in found.indices { found[n].isNamed = true }
                 if !found.isEmpty { return found }
             }

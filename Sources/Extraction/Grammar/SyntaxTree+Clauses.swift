@@ -1,8 +1,11 @@
 // Clauses: who does what in them, whether they are denied, and what governs them.
 
 extension SyntaxTree {
-    /// A verb's own subject, active or passive.
-    func ownSubject(_ verb: Int) -> Int? { children(verb).first { relations[$0].isSubject } }
+    /// A verb's own subject, active or passive. Of several, which the parser makes of a dateline and the subject, the nearest before the verb.
+    func ownSubject(_ verb: Int) -> Int? {
+        let subjects = children(verb).filter { relations[$0].isSubject }
+        return subjects.last { $0 < verb } ?? subjects.first
+    }
 
     func isPassive(_ verb: Int) -> Bool {
         children(verb).contains { relations[$0] == .auxpass || relations[$0] == .nsubjpass || relations[$0] == .agent }
