@@ -5,7 +5,8 @@ extension EventFinder {
         let verb = candidate.carrier
         let isNegated = tree.parts[verb].isNominal ? tree.children(verb).contains { tree.words[$0] == Self.no } : tree.isNegated(verb)
         let modal = tree.parts[verb].isNominal ? nil : tree.modal(verb).map { tree.words[$0] }
-        let isWill = modal.map { Self.will.contains($0) || $0 == Self.reported && isReported(verb) } ?? isGoingTo(verb)
+        let isWill =
+            modal.map { Self.will.contains($0) || $0 == Self.reported && isReported(verb) } ?? (isGoingTo(verb) || isHeadlineFuture(verb))
         if isNegated {
             let isRefusal = modal.map { Self.will.contains($0) || Self.would.contains($0) } ?? false
             if isRefusal, candidate.kind.type.isCooperative, let refused = lexicon.operators["refuse"]?.cooperative {
@@ -50,6 +51,12 @@ extension EventFinder {
         tree.children(clause).contains { tree.relations[$0] == .mark && Self.conditions.contains(tree.words[$0]) }
     }
 
+    /// "Minister to visit Egypt": an infinitive with a subject and nothing above it.
+    private func isHeadlineFuture(_ verb: Int) -> Bool {
+        tree.isRoot(verb) && tree.forms[verb] == .base && tree.ownSubject(verb).map { $0 < verb } ?? false
+            && tree.children(verb, .aux).contains { tree.words[$0] == Self.to }
+    }
+
     /// "is going to", "is set to", "is due to", "is expected to".
     private func isGoingTo(_ verb: Int) -> Bool {
         guard tree.relations[verb] == .xcomp, let head = tree.head(verb) else { return false }
@@ -78,6 +85,7 @@ extension EventFinder {
     }
 
     private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { SyntaxTree.hash(String($0)) }) }
+    private static let to = SyntaxTree.hash("to")
     private static let no = SyntaxTree.hash("no")
     private static let will = hashes("will shall 'll ’ll wo")
     private static let reported = SyntaxTree.hash("would")

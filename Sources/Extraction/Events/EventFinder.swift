@@ -120,6 +120,7 @@ struct EventFinder {
             let source = frame.prepositions.first { $0.word == Self.from || frame.undergoer != nil && $0.word == Self.by }
             if let noun = source?.noun { actors = resolver.participants(noun) }
         }
+        if actors.isEmpty, frame.isPassive, pattern.trigger == .verb { actors = doers(frame, kind, &rules) }
         if pattern.isPersonal, !actors.allSatisfy({ isPerson($0) && $0.type == .person }) { return nil }
         var recipients = others(unique(match.recipients.flatMap { resolver.participants($0) }), than: actors)
         if pattern.isPersonal, !recipients.allSatisfy(isPerson) { return nil }
@@ -165,6 +166,32 @@ struct EventFinder {
         return !recipients.isEmpty || actors.contains(where: \.isNamed)
     }
 
+    /// Of a passive that names nobody: who did the attack of "killed in an attack by", else the authorities of the place where an arrest is made.
+    private func doers(_ frame: EventFrame, _ kind: EventKind, _ rules: inout [String]) -> [Participant] {
+        for preposition in frame.prepositions where Self.occurrences.contains(preposition.word) {
+            guard let noun = preposition.noun else { continue }
+            if kind.type == .assault, lexicon.nouns[tree.lemmas[noun]] != nil || lexicon.verbs[tree.lemmas[noun]] != nil {
+                let found = firstNamed(EventFrame(noun: noun, tree, lexicon).subjects)
+                if !found.isEmpty {
+                    rules.append("doer of what it was done in")
+                    return found
+                }
+            }
+            if kind.type == .coerce, preposition.word == Self.inside, let (place, tokens) = resolver.index.mention(at: noun),
+                resolver.entities[place.entity].type == .politicalPlace
+            {
+                rules.append("authorities of the place")
+                let known = resolver.entities[place.entity]
+                return [
+                    Participant(
+                        identity: .entity(place.entity), tokens: tokens, country: known.country, sector: "GOV", type: known.type,
+                        isNamed: false)
+                ]
+            }
+        }
+        return []
+    }
+
     /// The participants of the first token that stands for any.
     private func firstNamed(_ tokens: [Int]) -> [Participant] {
         for token in tokens {
@@ -178,7 +205,9 @@ struct EventFinder {
     /// Without the actors and what is theirs ("its troops"). A government that acts upon its own country does act upon it.
     private func others(_ participants: [Participant], than actors: [Participant]) -> [Participant] {
         participants.filter { participant in
-            if participant.tokens.contains(where: { tree.relations[$0] == .poss && tree.parts[$0] == .pronoun }), !actors.isEmpty {
+            // "withdrew its troops", but "sacked his minister"
+            let isArm = participant.sector == "MIL" || participant.type == .facility
+            if isArm, !actors.isEmpty, participant.tokens.contains(where: { tree.relations[$0] == .poss && tree.parts[$0] == .pronoun }) {
                 return false
             }
             return !actors.contains { actor in
@@ -210,6 +239,8 @@ struct EventFinder {
         return (first - start < 6 ? start : first)..<(last + 1)
     }
 
+    private static let inside = SyntaxTree.hash("in")
+    private static let occurrences = Set(["in", "during", "after", "by"].map { SyntaxTree.hash($0) })
     private static let armed: Set<String> = ["MIL", "REB", "UAF", "COP", "CRM"]
     private static let towards = Set(
         ["to", "for", "with", "from", "against", "on", "upon", "towards", "toward", "in"].map { SyntaxTree.hash($0) })

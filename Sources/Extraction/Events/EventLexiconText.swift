@@ -70,7 +70,7 @@ enum EventLexiconText {
         MIL: serviceman airman sniper paratrooper garrison coalition warship pilot admiral major lieutenant captain gunship airstrike trainee reservist recruit conscript ally
         COP: police policeman policewoman cop constable sheriff gendarme trooper detective patrol guard gendarmerie investigator jailer
         JUD: court judge prosecutor tribunal jury magistrate justice judiciary attorney lawyer counsel grand-jury
-        LEG: parliament lawmaker legislator senator congressman congresswoman congress senate legislature deputy mp assembly parliamentarian house representative knesset
+        LEG: committee caucus parliament lawmaker legislator senator congressman congresswoman congress senate legislature deputy mp assembly parliamentarian house representative knesset
         LEG: duma bundestag lok-sabha speaker
         SPY: spy intelligence agent
         OPP: opposition dissident oppositionist opponent critic exile
@@ -130,7 +130,7 @@ enum EventLexiconText {
         A mull|consider|plan|weigh * :: [A France] is considering sanctions against [R Sudan]. => THREATEN
         A propose * :: [A Kenya] proposed talks with [R Sudan]. => AGREE
         = set|due|poised|likely to-do :: [A Kenya] is set to help [R Sudan]. => AGREE
-        ~ plan|intention|decision to-do :: [A Kenya] announced a plan to help [R Sudan]. => AGREE
+        ~ plan|intention to-do :: [A Kenya] announced a plan to help [R Sudan]. => AGREE
 
         @ operator promise cooperative=AGREE:030 hostile=THREATEN:130 otherwise=AGREE:030
         A agree to-do :: [A Kenya] agreed to help [R Sudan]. => AGREE
@@ -141,7 +141,7 @@ enum EventLexiconText {
         A vow|commit to-do :: [A Kenya] vowed to help [R Sudan]. => AGREE
         A promise|pledge * :: [A Kenya] pledged money to [R Sudan]. => AGREE
         A promise|offer R! to-do :: [A Kenya] promised [R Sudan] to send food. => AGREE
-        = willing|ready|prepared|happy|eager|keen|open|committed|determined|able to-do :: [A Kenya] is willing to help [R Sudan]. => AGREE
+        = willing|ready|prepared|happy|eager|keen|open|committed|determined to-do :: [A Kenya] is willing to help [R Sudan]. => AGREE
         = ready|open|prepared for|to * :: [A Kenya] is ready for talks with [R Sudan]. => AGREE
         ~ promise|pledge|offer|commitment|willingness|readiness to-do :: [A Kenya] renewed its promise to help [R Sudan]. => AGREE
         A invite R! to|for * :: [A Kenya] invited [R Mr Lindqvist] to a summit. => AGREE
@@ -156,8 +156,8 @@ enum EventLexiconText {
         # "At the request of": the program asks for this one by name.
         @ operator yield cooperative=CONCEDE:080 hostile=- otherwise=-
 
-        @ operator approve cooperative=AGREE:030 hostile=same otherwise=AGREE:030
-        A approve|authorize|authorise|endorse|ratify * :: [A Kenya] approved a loan to [R Sudan]. => AGREE
+        @ operator approve cooperative=AGREE:030 hostile=same otherwise=-
+        A approve|authorize|authorise|ratify * :: [A Kenya] approved a loan to [R Sudan]. => AGREE
 
         @ operator threaten cooperative=THREATEN:130 hostile=THREATEN:130 otherwise=THREATEN:130
         A threaten to-do :: [A Kenya] threatened to attack [R Sudan]. => THREATEN
@@ -333,7 +333,7 @@ enum EventLexiconText {
         A hand+over R! to * :: [A The rebels] handed over [R the prisoners] to the army.
         A drop|dismiss|withdraw|quash|overturn charge|case|conviction|sentence|lawsuit|suit|complaint|indictment against|of R :: [A Prosecutors] dropped the charges against [R Mr Lindqvist].
         A commute|reduce|suspend|overturn|annul|quash|revoke sentence|conviction|verdict|detention|warrant of|for|against R :: [A The court] overturned the conviction of [R Mr Lindqvist].
-        A lift|ease|remove|relax|loosen|end|drop|waive|scrap|reverse|repeal|revoke|suspend|rescind|cut|lower|reduce|halve|abolish $sanctions|parole|curfew|visa|duty on|against|for|to|from|of|in R :: [A France] lifted sanctions on [R Sudan].
+        A lift|ease|remove|relax|loosen|end|drop|waive|scrap|reverse|repeal|revoke|suspend|rescind|cut|lower|reduce|halve|abolish $sanctions|parole|curfew|duty on|against|for|to|from|of|in R :: [A France] lifted sanctions on [R Sudan].
         A lift|ease|remove|relax|loosen|waive|repeal|rescind $sanctions|$curfew :: [A Workers] lifted a boycott.
         A lift $curfew in|on R :: [A The government] lifted the curfew in [R Kassala].
         A open|reopen|re-open $border with R :: [A Kenya] opened its border with [R Sudan].
@@ -464,7 +464,7 @@ enum EventLexiconText {
         A call|appeal|prevail on|upon|to R to-do :: [A Kenya] called on [R Sudan] to release the prisoners.
         A call on|upon R! to-do :: [A Kenya] called on [R Sudan] to release the prisoners.
         A call on|upon R! for * :: [A Kenya] called on [R Sudan] for help.
-        A appeal|plead|turn|pray|apply to|with R! for|to * :: [A Kenya] appealed to [R Sudan] for help.
+        A appeal|plead|pray|apply to|with R! for|to * :: [A Kenya] appealed to [R Sudan] for help.
         A ask|petition|lobby|press|pressure|push|beg R! for|about * :: [A Kenya] asked [R Sudan] for help.
         A demand|request|seek|solicit|require * from|of R :: [A Kenya] demanded an explanation from [R Sudan].
         A demand that R :: [A Kenya] demanded that [R Sudan] release the prisoners.
@@ -505,7 +505,7 @@ enum EventLexiconText {
         A summon ambassador|envoy|diplomat|charge|attache of|from|over R :: [A Kenya] summoned the ambassador of [R Sudan].
         A summon R! to:complain|protest|explain|lodge|demand|express|condemn :: [A Kenya] summoned [R the Sudanese ambassador] to complain.
         A summon R! :: [A Kenya] summoned [R the Sudanese ambassador].
-        A call|brand|label|dub R liar|murderer|terrorist|dictator|criminal|traitor|coward|disgrace|threat|hypocrite|racist|thug :: [A Kenya] called [R Mr Lindqvist] a liar.
+        A call|brand|label|dub R liar|fraud|fake|murderer|terrorist|dictator|criminal|traitor|coward|disgrace|threat|hypocrite|racist|thug :: [A Kenya] called [R Mr Lindqvist] a liar.
         A brand|label|denounce R as * :: [A Kenya] branded [R Mr Lindqvist] as a liar.
         A dispute|challenge|contest|refute|rebut|contradict|debunk|discredit R :: [A Kenya] disputed [R Sudan]'s report.
         A censure|rebuke R over|for|in * :: [A Kenya] rebuked [R Sudan] over the raid.
@@ -707,11 +707,11 @@ enum EventLexiconText {
         # ---------------------------------------------------------------------------------------------------------------- ASSAULT
 
         @ ASSAULT - 190
-        A attack|assault|invade|storm|ambush|besiege|overrun|occupy|capture|conquer|annex|raid|batter|pound|ravage|hit|strike R! :: [A The rebels] attacked [R the army].
+        A attack|assault|invade|storm|ambush|besiege|overrun|occupy|capture|conquer|annex|raid|batter|pound|ravage|strike R! :: [A The rebels] attacked [R the army].
         A attack|assault|invade|storm|ambush|besiege|overrun R :: [A The rebels] attacked [R a Kenyan town].
         A kill|murder|assassinate|slaughter|massacre|slay|gun|exterminate|execute|behead|lynch|poison|martyr R! :: [A The rebels] killed [R a soldier].
         A gun|shoot+down R :: [A The rebels] shot down [R a Kenyan helicopter].
-        A injure|wound|maim|hurt|stab|shoot|beat|rape|torture|mutilate|mistreat|maltreat|molest|whip|flog R! :: [A The rebels] wounded [R a soldier].
+        A injure|wound|maim|stab|shoot|rape|torture|mutilate|mistreat|maltreat|molest|whip|flog R! :: [A The rebels] wounded [R a soldier].
         A bomb|bombard|shell|strafe|torpedo|blitz R :: [A The rebels] shelled [R the town].
         A shoot|fire|open at|on|upon R :: [A The rebels] fired on [R the army].
         A open fire on|at? R :: [A The rebels] opened fire on [R the army].
@@ -749,5 +749,182 @@ enum EventLexiconText {
         ~ killing|murder|assassination|massacre|slaughter|kidnapping|abduction|torture|rape|shooting|beheading|execution|beating|occupation|annexation|siege of R! by A :: The killing of [R a nurse] by [A the rebels] shocked Kenya.
         ~ killing|murder|assassination|massacre|slaughter|kidnapping|abduction|torture|shooting|occupation|annexation|siege of R! :: [A Egypt]'s occupation of [R Sudan] lasted a year.
         ~ clash|battle|fighting|fight|gunfight|skirmish|firefight|war|standoff|confrontation between|with B! :: Clashes between [A the army] and [A the rebels] went on.
+
+        # ---------------------------------------------------------------------------------------------------------------- more of all types
+
+        @ AGREE - 030
+        A accept $talks|$proposal|invitation from|of|with R :: [A Kenya] accepted a proposal from [R Sudan].
+        A express|voice|show|signal willingness|readiness|interest|desire|intention to:help|meet|cooperate|work|talk|negotiate|join|support|improve :: [A Kenya] expressed its readiness to help [R Sudan].
+        A look+forward to $talks|visit|cooperation with R :: [A Kenya] looks forward to talks with [R Sudan].
+        B schedule|arrange $talks with B :: [A Kenya] scheduled talks with [A Sudan].
+
+        @ CONSULT meet 040
+        B reach+out to B! :: [A Kenya] reached out to [A Sudan].
+        A welcome R! at palace|airport|office|house|residence|summit|ministry :: [A Mr Lindqvist] welcomed [R Ms Okoro] at the airport.
+        B dine with B! :: [A Mr Lindqvist] dined with [A Ms Okoro].
+        A address R! :: [A Mr Lindqvist] addressed [R lawmakers].
+        A send letter to R! :: [A Mr Lindqvist] sent a letter to [R Ms Okoro].
+        A write to R! :: [A Mr Lindqvist] wrote to [R Ms Okoro].
+
+        @ CONSULT visit 042
+        A lead|head|send delegation|mission to R :: [A Mr Lindqvist] led a delegation to [R Egypt].
+        A=minister|president|premier|chancellor|secretary|ambassador|envoy|leader|delegation|king|diplomat arrive in|at R :: [A The minister] arrived in [R Egypt].
+
+        @ SUPPORT - 051
+        A express|voice confidence|trust|faith in R :: [A Kenya] expressed confidence in [R Mr Lindqvist].
+        A speak+up for R :: [A Kenya] spoke up for [R Sudan].
+        A throw weight behind R :: [A Kenya] threw its weight behind [R Mr Lindqvist].
+        A rule in favour|favor of R :: [A The court] ruled in favour of [R the company].
+        A nominate|appoint|elect R! as|to * :: [A Mr Lindqvist] nominated [R Ms Okoro] as minister.
+        A mourn|commemorate R! :: [A Kenya] mourned [R the victims].
+        A approve|adopt|pass plan|bill|resolution|budget of|by R :: [A Lawmakers] approved a plan by [R the minister].
+        = sympathetic|favourable|favorable|friendly to|towards|toward R :: [A Kenya] is sympathetic to [R Sudan].
+
+        @ CONCEDE - 080
+        A ease|relax|soften|moderate stance|policy|position on|towards|toward|against R :: [A Kenya] softened its stance on [R Sudan].
+        A admit guilt|mistake|wrongdoing|responsibility|error|fault :: [A The company] admitted wrongdoing.
+        A settle $lawsuit|dispute|case with R :: [A The company] settled a lawsuit with [R Kenya].
+        A pay compensation|damages|reparation to R :: [A Kenya] paid compensation to [R Sudan].
+        A compensate R! :: [A Kenya] compensated [R the victims].
+        A lower tariff|duty|barrier on|for R :: [A Kenya] lowered tariffs on [R Sudan].
+        A spare|exempt R! from * :: [A Kenya] exempted [R Sudan] from the tariff.
+        A legalize|legalise|unban R! :: [A Egypt] legalised [R the party].
+        A withdraw|drop|retract objection|accusation|opposition against|to|of R :: [A Kenya] withdrew its objections to [R Sudan].
+        A hand+back * to R :: [A Kenya] handed back the island to [R Sudan].
+
+        @ RETREAT - 087
+        A=$troops|rebel|militant|fighter|insurgent abandon|evacuate|vacate town|village|position|base|post|area|camp|hill :: [A The rebels] abandoned the town.
+        A scale+back operation|presence|offensive|exercise|mission in|against|with R :: [A Egypt] scaled back its presence in [R Sudan].
+        A bring+home|back $troops from R :: [A Egypt] brought home its troops from [R Sudan].
+        A end|terminate|conclude mission|campaign|involvement|presence|deployment in R :: [A Egypt] ended its mission in [R Sudan].
+
+        @ COOPERATE - 060
+        A join R! in effort|fight|campaign|mission|coalition|alliance :: [A Kenya] joined [R Sudan] in the effort.
+        B coordinate|harmonize effort|policy|action with B :: [A Kenya] coordinated its policy with [A Sudan].
+        B launch|open|inaugurate project|venture|programme|program|centre|center|plant|line with B :: [A Kenya] launched a project with [A Sudan].
+
+        @ AID - 070
+        A send|deliver|ship|airlift|fly food|medicine|tent|blanket|vaccine|water|equipment|doctor :: [A Kenya] sent food on Monday.
+        A give|provide|offer|grant|deliver|extend|supply $help :: [A Kenya] provided aid on Monday.
+        A care|provide for R! :: [A Kenya] cared for [R the refugees].
+        A lend * to R! :: [A The bank] lent money to [R Kenya].
+        A evacuate * from R :: [A Kenya] evacuated its citizens from [R Sudan].
+        A come to aid|help|rescue|assistance of R :: [A Kenya] came to the aid of [R Sudan].
+
+        @ REQUEST - 100
+        A seek compensation|explanation|apology|damages|assurance|guarantee from R :: [A Kenya] sought an apology from [R Sudan].
+        A beg|plead with R! :: [A Kenya] pleaded with [R the rebels].
+        A apply for asylum|membership|visa|loan in|to|from|with R :: [A Mr Lindqvist] applied for asylum in [R Kenya].
+        A submit|present|deliver petition to R :: [A Students] presented a petition to [R the ministry].
+        A press|pressure|push R! on|over|to * :: [A Kenya] pressed [R Sudan] on the border.
+
+        @ ACCUSE disapprove 111
+        A take aim at R! :: [A Mr Lindqvist] took aim at [R Ms Okoro].
+        A take swipe|shot|jab|dig at R :: [A Mr Lindqvist] took a swipe at [R Ms Okoro].
+        A hit|fire+back at R :: [A Kenya] hit back at [R Sudan].
+        A tear into R! :: [A Mr Lindqvist] tore into [R Ms Okoro].
+        A scoff|sneer|jeer at R :: [A Mr Lindqvist] scoffed at [R Ms Okoro].
+        A compare|liken R! to * :: [A Mr Lindqvist] compared [R Ms Okoro] to a thief.
+        A argue|quarrel|feud|spar|bicker with R! :: [A Mr Lindqvist] quarrelled with [R Ms Okoro].
+        A demonize|demonise|defame|smear|slander|malign|humiliate|shame R! :: [A Mr Lindqvist] smeared [R Ms Okoro].
+        A voice|raise objection|doubt|question|concern|alarm about|over|to|against R :: [A Kenya] raised concerns about [R Sudan].
+        A raise issue|case|matter with R :: [A Kenya] raised the issue with [R Sudan].
+        = skeptical|sceptical|dismissive|wary of R :: [A Kenya] is wary of [R Sudan].
+
+        @ ACCUSE allege 112
+        A link|tie|connect R! to|with attack|crime|plot|fraud|murder|scandal|killing|bombing :: [A Prosecutors] linked [R Mr Lindqvist] to the murder.
+        A suspect R! :: [A The police] suspect [R the driver].
+
+        @ ACCUSE legal 116
+        A bring|file|lodge|press suit|charge|complaint|lawsuit :: [A Kenya] filed a complaint on Monday.
+        A subpoena R! :: [A The court] subpoenaed [R Mr Lindqvist].
+        A refer R! to court|prosecutor|police|tribunal :: [A The ministry] referred [R the company] to prosecutors.
+
+        @ ACCUSE investigate 090
+        A question|interview|interrogate R! over|about|in|on * :: [A The police] questioned [R Mr Lindqvist] over the fire.
+        A search for R! :: [A The police] searched for [R the suspect].
+        A track|trace|hunt|pursue|chase R! :: [A The police] chased [R the suspect].
+        A inspect|visit site|facility|plant in|of R :: [A Inspectors] inspected sites in [R Sudan].
+
+        @ REJECT - 120
+        A block|obstruct|stall|delay|thwart|frustrate|derail|scupper|foil|hamper|hinder|impede R :: [A Lawmakers] blocked [R the minister]'s plan.
+        A block|veto|reject|oppose resolution|bill|plan|measure|nomination|candidate of|by|on|for|against R :: [A Kenya] vetoed a resolution on [R Sudan].
+        A boycott|skip|snub $talks|ceremony with|of|by|in R :: [A Kenya] boycotted the talks with [R Sudan].
+        A storm+out of $talks|meeting :: [A The minister] stormed out of the meeting.
+        A ignore|disregard|defy|flout order|warning|call|ruling|resolution|demand|request|appeal of|by|from R :: [A Kenya] ignored a warning from [R Sudan].
+        A resist|withstand pressure|demand|call from|by|of R :: [A Kenya] resisted pressure from [R Sudan].
+        A uphold|affirm|confirm conviction|sentence|ban|verdict of|against|on R :: [A The court] upheld the sentence of [R Mr Lindqvist].
+        A strike+down law|order|decision|ban|rule of|by R :: [A The court] struck down an order by [R the minister].
+        A exclude|disqualify R! from * :: [A The committee] disqualified [R Ms Okoro] from the race.
+
+        @ THREATEN - 130
+        A threaten|vow|swear retaliation|revenge|action|war|reprisal|force|retribution against|on R :: [A Kenya] vowed revenge against [R Sudan].
+        A point gun|missile|weapon at R :: [A The rebels] pointed guns at [R the villagers].
+
+        @ PROTEST - 140
+        A gather|assemble|rally in|at|outside|near R! to:protest|demand|denounce|demonstrate :: [A Students] gathered outside [R the embassy] to protest.
+        A take part in $protest against|over R :: [A Students] took part in a protest against [R the government].
+        A=$protesters throw|hurl|pelt|lob stone|rock|egg|bottle|tomato at R :: [A Protesters] threw stones at [R the police].
+        A=$protesters storm|attack|occupy|burn|torch|besiege|surround R :: [A Protesters] stormed [R the embassy].
+        A=$protesters block|blockade|obstruct R :: [A Protesters] blocked [R the airport].
+        A begin|start|launch hunger|strike :: [A The prisoners] began a strike.
+        A rise+up against R :: [A The villagers] rose up against [R the army].
+        A revolt|mutiny|rebel against R :: [A The soldiers] revolted against [R the government].
+        ~ uprising|revolt|rebellion|mutiny|riot against R! :: [A The soldiers]' mutiny against [R the government] failed.
+
+        @ SANCTION - 160
+        A oust|remove|eject|evict R! from * :: [A Kenya] ejected [R the diplomats] from the country.
+        A blacklist|defund|ostracize|isolate R! :: [A Kenya] blacklisted [R the company].
+        A ban|bar|block|halt|restrict|limit import|export|flight|trade|shipment|sale|travel of|from|to|by R :: [A Kenya] banned imports from [R Sudan].
+        A downgrade|scale $ties with R :: [A Kenya] downgraded its ties with [R Sudan].
+        A pull|cut|withdraw|end|stop|suspend support|backing|funding for|to|from R :: [A Kenya] withdrew its support for [R Sudan].
+        A revoke|cancel|withdraw|suspend licence|license|visa|citizenship|passport|accreditation|permit|membership of|from|for R :: [A Kenya] revoked the visas of [R the diplomats].
+        A strip R! of * :: [A Kenya] stripped [R Mr Lindqvist] of his citizenship.
+        A turn+away|back R! :: [A Kenya] turned away [R refugees].
+        A retaliate against R :: [A Kenya] retaliated against [R Sudan].
+
+        @ MOBILIZE - 150
+        A increase|boost|bolster|raise|expand presence|troop|force|defence|defense|patrol in|on|along|near|around R :: [A Egypt] increased its presence in [R Sudan].
+        A fortify|reinforce border|position|defence|defense|garrison :: [A Egypt] reinforced its border.
+        A mass|gather $troops on|along|near border with|of R :: [A Egypt] massed troops on the border with [R Sudan].
+        A develop|acquire weapon|missile|bomb|warhead|arsenal :: [A North Korea] developed a bomb.
+
+        @ COERCE arrest 173
+        A take|lead|haul+away R! :: [A The police] led away [R the suspect].
+        A pick+up R! :: [A The police] picked up [R the suspect].
+        A sentence R! to prison|death|jail|imprisonment|year|life|month :: [A The court] sentenced [R Mr Lindqvist] to prison.
+        A send|throw R! to|in|into prison|jail :: [A The court] sent [R Mr Lindqvist] to prison.
+        A intercept|board ship|boat|vessel|tanker|aircraft|vehicle of|from R :: [A Egypt] intercepted a ship from [R Sudan].
+
+        @ COERCE restrict 172
+        A restrict|limit|curb|curtail movement|freedom|right|access|activity of|by|for|to R :: [A Egypt] restricted the movement of [R the diplomats].
+        A suppress|crush|quell|quash protest|revolt|uprising|riot|rebellion|mutiny|demonstration of|by|in R :: [A The army] crushed an uprising by [R the villagers].
+        A put+down protest|revolt|uprising|riot|rebellion|mutiny :: [A The army] put down a revolt.
+        A break+up $protest|gathering|crowd :: [A The police] broke up a protest.
+        A uproot|relocate R! :: [A Egypt] relocated [R the villagers].
+        A demolish|bulldoze home|house|building|village of|in R :: [A The army] demolished the homes of [R the villagers].
+        A annul|nullify election|vote|result|referendum :: [A The court] annulled the election.
+        A hack|infiltrate R! :: [A Hackers] hacked [R the ministry].
+
+        @ ASSAULT - 190
+        A overthrow|topple|depose R! :: [A The army] overthrew [R the president].
+        A mow|cut+down R! :: [A The rebels] cut down [R a nurse].
+        A beat+up R! :: [A The rebels] beat up [R a nurse].
+        A abuse|brutalize|brutalise|crucify R! :: [A The guards] abused [R the prisoners].
+        A take R! captive|prisoner :: [A The rebels] took [R a nurse] prisoner.
+        A storm|raid|attack|bomb|burn church|mosque|school|hospital|market|village|camp|embassy|office in|of|near R :: [A The rebels] attacked a market in [R Kassala].
+        A shoot+dead R! :: [A The rebels] shot dead [R a nurse].
+        A leave R! dead|wounded|injured :: [A The rebels] left [R a nurse] dead.
+        A ram|crash|drive * into R! :: [A A man] drove a truck into [R the crowd].
+        A=$troops|rebel|militant|fighter|insurgent|police push|drive R! from * :: [A The army] drove [R the rebels] from the town.
+        A=$troops|rebel|militant|fighter|insurgent|police repel|repulse|rout|defeat|annihilate|eliminate|neutralize R! :: [A The army] defeated [R the rebels].
+        A liberate|recapture|retake town|city|village|area from R :: [A The army] liberated the town from [R the rebels].
+        A take+over town|village|city|base|airport|area|district :: [A The rebels] took over the town.
+        A take control of R :: [A The rebels] took control of [R the town].
+        A trade|exchange blow|shot|gunfire|missile with R :: [A The army] exchanged gunfire with [R the rebels].
+        A inflict casualty|damage|loss on R :: [A The rebels] inflicted casualties on [R the army].
+        A massacre|gas|starve R! :: [A The army] massacred [R the villagers].
+        R come under attack|fire from A :: [R Egypt] came under attack from [A the rebels].
+        A throw|hurl|lob grenade|bomb|explosive at|into R :: [A The rebels] threw a grenade at [R the bus].
         """### + "\n"
 }

@@ -31,6 +31,11 @@ struct EventMatcher {
             // "sent in troops", where the parser may see a preposition
             if frame.object == nil { frame.object = tree.object(ofPreposition: particle) }
         }
+        if pattern.trigger == .verb, frame.object != nil, tree.child(frame.trigger, .oprd) != nil,
+            !pattern.slots.contains(where: \.hasComplement)
+        {
+            return nil  // "called him a liar" is no call
+        }
         if pattern.trigger == .verb, pattern.particles.isEmpty, let particle = tree.child(frame.trigger, .prt),
             particle == frame.trigger + 1,
             !pattern.slots.contains(where: { $0.names(tree.words[particle]) })

@@ -31,6 +31,9 @@ struct EventPattern: Sendable {
         let filler: Filler
         var isOptional = false
 
+        /// "held Kenya responsible"
+        var hasComplement: Bool { if case .objectAnd = position { true } else { false } }
+
         /// Whether it asks for a thing by its words, or stands behind this preposition.
         func names(_ preposition: UInt64) -> Bool {
             switch (position, filler) {

@@ -6,9 +6,13 @@ import LanguageModel
 struct Events: Sendable {
     var lexicon = EventLexicon.shared
 
-    /// The events of an article. Participants that the article describes and never names become entities of their own, behind the others.
-    func find(in tree: SyntaxTree, _ entities: inout [Entity], times: [TimeMention] = [], published: String? = nil) -> [Event] {
+    /// The events of an article. What stands in a quotation is its speaker's word. Participants that the article describes and never names become entities of their own, behind the others.
+    func find(
+        in tree: SyntaxTree, _ entities: inout [Entity], times: [TimeMention] = [], published: String? = nil,
+        quotes: [Quotation] = []
+    ) -> [Event] {
         let clock = EventTimes(times, published: published, tree)
+        let speakers = QuotedSpeakers(quotes)
         let finder = EventFinder(tree, entities, lexicon: lexicon)
         var merging = EventMerging()
         for candidate in finder.candidates() {
@@ -19,12 +23,15 @@ struct Events: Sendable {
             merging.add(candidate)
         }
         var register = ParticipantRegister(tree, entities)
-        let events = merging.groups.enumerated().compactMap { number, group in event(number, group, tree, &register) }
+        let events = merging.groups.enumerated().compactMap { number, group in event(number, group, tree, &register, speakers) }
         entities = register.entities
         return events
     }
 
-    private func event(_ number: Int, _ group: [EventCandidate], _ tree: SyntaxTree, _ register: inout ParticipantRegister) -> Event? {
+    private func event(
+        _ number: Int, _ group: [EventCandidate], _ tree: SyntaxTree, _ register: inout ParticipantRegister,
+        _ speakers: QuotedSpeakers
+    ) -> Event? {
         guard let best = group.max(by: { ($0.sides, $0.confidence, $1.trigger) < ($1.sides, $1.confidence, $0.trigger) }) else {
             return nil
         }
@@ -38,9 +45,11 @@ struct Events: Sendable {
             place: group.lazy.compactMap(\.place).first.map { register.entities[$0].id },
             mentions: group.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { candidate in
                 let scalars = tree.scalars(candidate.tokens)
+                var sources = candidate.sources.map { register.participant($0).entity }
+                for speaker in speakers.entities(of: scalars) where !sources.contains(speaker) { sources.append(speaker) }
                 return EventMention(
                     start: scalars.lowerBound, end: scalars.upperBound, text: tree.string(candidate.tokens),
-                    sources: candidate.sources.map { register.participant($0).entity }, why: candidate.reason)
+                    sources: sources, why: candidate.reason)
             }, realis: best.realis, confidence: (confidence * 100).rounded() / 100)
     }
 }
@@ -72,7 +81,8 @@ struct ParticipantRegister {
             if !entities[entity].mentions.contains(where: { $0.start == scalars.lowerBound && $0.end == scalars.upperBound }) {
                 entities[entity].mentions.append(
                     EntityMention(
-                        start: scalars.lowerBound, end: scalars.upperBound, text: tree.string(participant.tokens), kind: .nominal,
+                        start: scalars.lowerBound, end: scalars.upperBound, text: tree.string(participant.tokens),
+                        kind: participant.isUnknownName ? .name : .nominal,
                         confidence: 0.7))
                 entities[entity].mentions.sort { ($0.start, $0.end) < ($1.start, $1.end) }
             }

@@ -14,6 +14,8 @@ struct Participant: Sendable, Equatable {
     var sector: String?
     /// What a new entity for it would be.
     var type: EntityType = .person
+    /// Whether it is a proper name that no entity has.
+    var isUnknownName = false
     /// Whether the words themselves name it, and not something of its.
     var isNamed = true
 }

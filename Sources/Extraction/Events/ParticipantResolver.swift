@@ -35,7 +35,7 @@ struct ParticipantResolver {
             let words = place.mentionKind(in: entities) == .name ? tree.nounPhrase(noun).lowerBound..<tokens.upperBound : tokens
             return [participant(place.entity, tokens: min(words.lowerBound, tokens.lowerBound)..<max(words.upperBound, tokens.upperBound))]
         }
-        if let name = apposition(noun) { return [name] }
+        if let name = apposition(noun) ?? unknownName(noun) { return [name] }
         guard depth < 3 else { return [] }
         return owner(of: noun, depth: depth)
     }
@@ -93,6 +93,26 @@ struct ParticipantResolver {
     private func type(_ lemma: UInt64, _ sector: String?) -> EntityType {
         if lexicon.targets.contains(lemma) { return .facility }
         return lexicon.institutions.contains(lemma) || lexicon.governments.contains(lemma) ? .organization : .person
+    }
+
+    /// A name that the stage before took for none, where it is the subject or the object of something.
+    private func unknownName(_ noun: Int) -> Participant? {
+        guard tree.parts[noun] == .properNoun, index.mention(at: noun) == nil, !WordLexicon.shared[tree.words[noun]].contains(.calendar)
+        else { return nil }
+        switch tree.relations[noun] {
+        case .nsubj, .nsubjpass, .dobj, .pobj, .conj: break
+        default: return nil
+        }
+        var first = noun
+        while first > 0, Int(tree.heads[first - 1]) == noun, tree.relations[first - 1] == .compound, tree.parts[first - 1] == .properNoun {
+            first -= 1
+        }
+        let bytes = tree.bytes(first..<(noun + 1))
+        guard let initial = bytes.first, 0x41...0x5A ~= initial, bytes.count > 2 else { return nil }
+        let isAcronym = bytes.allSatisfy { 0x41...0x5A ~= $0 }
+        return Participant(
+            identity: .described(noun: SyntaxTree.hash(bytes), country: -1), tokens: first..<(noun + 1), sector: nil,
+            type: isAcronym ? .organization : .person, isUnknownName: true)
     }
 
     /// "the premier, Ana Brum": the name beside the office.
@@ -187,7 +207,7 @@ struct ParticipantResolver {
                 // A speaker is spoken of as "it" even where it goes by somebody's name: "the Okoro government said it ..."
                 let isSpeaker =
                     relation == .ccomp && lexicon.saying.contains(tree.lemmas[head]) && !Self.heOrShe.contains(tree.words[token])
-                found.removeAll { !$0.isNamed || !isSpeaker && !agrees(token, $0) }
+                found.removeAll { !$0.isNamed || !agrees(token, $0) && !(isSpeaker && tree.parts[$0.tokens.upperBound - 1] == .noun) }
                 for n in found.indices { found[n].isNamed = true }
                 if !found.isEmpty { return found }
             }

@@ -77,7 +77,8 @@ public struct Pipeline: Sendable {
         if let tree, var entities = draft.entities {
             draft.events = events.find(
                 in: tree, &entities, times: draft.times ?? [],
-                published: draft.source.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) })
+                published: draft.source.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) },
+                quotes: draft.quotes ?? [])
             draft.entities = entities
         }
         try finish(.events)
