@@ -4,7 +4,8 @@ import Kafka
 /// What happens to an article between its admission and its result: it waits until it is due, alone if it is a suspect, and is tried as often as the
 /// policy says.
 extension Worker {
-    /// Runs on the editing executor, many calls at once.
+    /// Many calls at once. Only the edit itself is on the editing executor: an actor's jobs run where the task that brings them about prefers to, and
+    /// the worker's would wait there behind every article in work.
     nonisolated func edit(_ message: Message, _ ticket: Ticket) async {
         switch await result(of: message, ticket) {
         case .publish(let publication): await finish(ticket, with: publication)
@@ -36,7 +37,9 @@ extension Worker {
         var attempt = 1
         while true {
             let edit = custody.begin(place)
-            let edited = await Custody.$edit.withValue(edit) { await editor.edit(message) }
+            let edited = await withTaskExecutorPreference(executor) {
+                await Custody.$edit.withValue(edit) { await editor.edit(message) }
+            }
             custody.end(edit)
             guard case .publish(let publication) = edited, case .deadLetter(let reason) = publication.kind else { return edited }
             if attempt < failures.attempts(for: reason) {

@@ -39,7 +39,7 @@ public actor Worker {
     let consumer: Consumer
     let producer: Producer
     let observer: any WorkerObserver
-    private let executor: any TaskExecutor
+    let executor: any TaskExecutor
     private let ordering: Ordering
     let editor: any Editor
 
@@ -173,7 +173,7 @@ public actor Worker {
         else { return }
         admitted[ticket] = (message, .now)
         observer.admitted(message)
-        edits.addTask(executorPreference: executor) { await self.edit(message, ticket) }
+        edits.addTask { await self.edit(message, ticket) }
         if !actions.isEmpty { await perform(actions) }
         // What fills the worker until it is committed is not to wait for the interval.
         if transactions != nil, desk.room == 0 { hastenTransaction() }
