@@ -104,7 +104,9 @@ extension Coreference {
         var byWords: [UInt64: Int] = [:]
         for span in names.spans where span.label == .group || span.senses.first?.kind == .demonym || span.label.isPlace {
             var head = span.tokens.upperBound
-            guard finder.isJoined(head - 1, head) else { continue }
+            guard finder.isJoined(head - 1, head), span.tokens.lowerBound == 0 || finder.mark(span.tokens.lowerBound - 1) != 0x2D else {
+                continue  // "anti-American" are no Americans
+            }
             if finder.text.tags[head] == .noun || finder.text.tags[head] == .adjective, head + 1 < finder.text.count,
                 finder.isJoined(head, head + 1)
             {

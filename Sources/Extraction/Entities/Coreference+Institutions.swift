@@ -14,14 +14,17 @@ extension Coreference {
             }
         }
         for token in 1..<max(1, finder.text.count)
-        where finder.text.tags[token] == .noun && finder.owner[token] < 0 && finder.has(token, .organization) {
-            guard !finder.isCapital(token), finder.equals(token - 1, "the") || finder.equals(token - 1, "The") else {
+        where (finder.text.tags[token] == .noun || finder.text.tags[token] == .properNoun) && finder.owner[token] < 0
+            && finder.has(token, .organization)
+        {
+            guard finder.equals(token - 1, "the") || finder.equals(token - 1, "The") else {
                 addAgency(token)
                 continue
             }
             let ends =
                 !finder.isJoined(token, token + 1)
                 || finder.text.tags[token + 1] != .noun && finder.text.tags[token + 1] != .pluralNoun && !finder.equals(token + 1, "of")
+                    && !finder.isCapital(token + 1)
             guard ends, let found = byHead[finder.facts.lower[token]], found.count == 1, let cluster = found.first,
                 clusters[cluster].spans.contains(where: { names.spans[$0].tokens.lowerBound < token })
             else { continue }

@@ -3,17 +3,19 @@
 ///
 /// Descriptions need an office that the article (or `OfficeHolders`) gives one person alone, with the country if one is said. Pronouns
 /// follow the subject of the sentence or of the one before, if gender agrees and nobody else comes into question; the preference for
-/// subjects and for the nearest sentence is that of Hobbs (1978) and Lappin and Leass (1994).
+/// subjects and for the nearest sentence is that of Hobbs (1978) and Lappin and Leass (1994). Quotations are voices of their own.
 struct Coreference {
     let finder: NameFinder
+    let voices: Voices
     let names: NameForms
     let roles: RoleFinder
     var clusters: [EntityCluster]
-    /// Every mention of a person so far found, by its first token: (token, cluster).
+    /// Every mention of a person so far found, by the token it hangs on: (token, cluster).
     var persons: [(token: Int, cluster: Int)] = []
 
     init(_ finder: NameFinder, _ names: NameForms, _ roles: RoleFinder, _ clusters: [EntityCluster]) {
         self.finder = finder
+        voices = Voices(finder.text)
         self.names = names
         self.roles = roles
         self.clusters = clusters
@@ -32,10 +34,15 @@ struct Coreference {
     mutating func collectPersons() {
         persons = []
         for (n, cluster) in clusters.enumerated() where cluster.type == .person && !cluster.isGroup {
-            for span in cluster.spans { persons.append((names.spans[span].tokens.lowerBound, n)) }
+            for span in cluster.spans { persons.append((head(of: names.spans[span].tokens), n)) }
             for other in cluster.others where other.kind != .pronoun { persons.append((other.tokens.upperBound - 1, n)) }
         }
         persons.sort { $0.token < $1.token }
+    }
+
+    /// The token of a name that the rest of it hangs on.
+    private func head(of tokens: Range<Int>) -> Int {
+        tokens.last { !tokens.contains(Int(finder.text.heads[$0])) } ?? tokens.upperBound - 1
     }
 
     /// Adds a mention of a person in its place.

@@ -37,7 +37,7 @@ public struct Entities: Sendable {
             resolutions = resolver?.resolve(evidence.toponyms, country: publisher.country) ?? []
         }
         let resolved = evidence.toponymOfForm.map { $0 >= 0 && resolutions.indices.contains($0) ? resolutions[$0] : nil }
-        var merging = EntityMerging(finder, names, resolved)
+        var merging = EntityMerging(finder, names, resolved, year: context.year)
         merging.run()
         if let gazetteer {
             let inference = CountryInference(evidence.toponyms, resolutions, hint: publisher.country, gazetteer)

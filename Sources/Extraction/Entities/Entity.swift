@@ -11,7 +11,7 @@ public struct Entity: Sendable, Equatable {
     /// ISO 3166-1 alpha-3, of a place's country, a person's or an organisation's as far as the article says.
     public var country: String?
     public var geonames: Int?
-    /// ISO 3166-1 alpha-2; of places only.
+    /// ISO 3166-1 alpha-2; of places and buildings only.
     public var iso3166: String?
     public var geo: Position?
     /// 0...1, the most salient being 1; rounded to two decimals.
@@ -20,6 +20,8 @@ public struct Entity: Sendable, Equatable {
     public var members: [String] = []
     /// Offices and occupations the article gives a person, in its words: "Foreign Minister".
     public var roles: [String] = []
+    /// The ids of the organisations the article gives a person an office in: "Apple CEO", "a spokesman for the ministry".
+    public var affiliations: [String] = []
     /// In the order of the text.
     public var mentions: [EntityMention] = []
 
@@ -39,7 +41,7 @@ public struct EntityMention: Sendable, Equatable {
     public var start: Int, end: Int
     public var text: String
     public var kind: Kind
-    /// How a place's name is used; nil for other mentions.
+    /// How a place's or a building's name is used; nil for other mentions.
     public var usage: PlaceUsage?
     /// 0...1 for nominals and pronouns, which are guesses; nil for names.
     public var confidence: Double?

@@ -30,6 +30,7 @@ struct EntityAssembly {
             entity.mentions = mentions[n]
             entity.aliases = aliases(of: entity)
             entity.roles = roles(of: cluster)
+            entity.affiliations = affiliations(of: cluster).compactMap { ids[$0] }
             entity.members = order.filter { cluster.members.contains($0) }.compactMap { ids[$0] }
             entity.salience = top > 0 ? (weights[n] / top * 100).rounded() / 100 : 0
             if let gazetteer = finder.gazetteer { place(&entity, cluster, gazetteer) }
@@ -39,6 +40,7 @@ struct EntityAssembly {
 
     private func place(_ entity: inout Entity, _ cluster: EntityCluster, _ gazetteer: Gazetteer) {
         entity.country = cluster.country.flatMap { gazetteer.alpha3($0) }
+        if entity.type == .facility { entity.iso3166 = cluster.country.flatMap { gazetteer.alpha2($0) } }
         guard let resolution = cluster.place else { return }
         let place = resolution.place
         entity.geonames = gazetteer.geonames(place)
@@ -72,11 +74,18 @@ struct EntityAssembly {
         return found
     }
 
+    /// The organisations of its offices, each once, in the order the article gives them.
+    private func affiliations(of cluster: EntityCluster) -> [Int] {
+        var found: [Int] = []
+        for case let organization? in cluster.roles.map(\.organization) where !found.contains(organization) { found.append(organization) }
+        return found
+    }
+
     private func mentions(of cluster: EntityCluster, nested: [Range<Int>]) -> [EntityMention] {
         var found = cluster.spans.map { span -> EntityMention in
             let name = names.spans[span]
             var usage: PlaceUsage?
-            if cluster.type.isPlace { usage = PlaceUsage(name, isDemonym: isDemonym(name), finder) }
+            if cluster.type.isPlace || cluster.type == .facility { usage = PlaceUsage(name, isDemonym: isDemonym(name), finder) }
             return mention(name.tokens, .name, usage, nil)
         }
         for tokens in nested { found.append(mention(tokens, .name, .associative, nil)) }

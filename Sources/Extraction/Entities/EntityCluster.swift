@@ -9,6 +9,8 @@ struct EntityCluster: Sendable {
     /// The country the article connects it with.
     var country: Gazetteer.Place?
     var roles: [PersonRole] = []
+    /// What a legislator represents, as ", D-Ore.," says.
+    var constituency: Gazetteer.Place?
     var gender = Gender.unknown
     /// Mentions that are no names: token ranges.
     var others: [(tokens: Range<Int>, kind: EntityMention.Kind, confidence: Double)] = []
@@ -35,4 +37,8 @@ struct PersonRole: Sendable {
     let head: UInt64
     let modifiers: [UInt64]
     var country: Gazetteer.Place?
+    /// The place said with it, if it is less than a country: "the Texas senator".
+    var district: Gazetteer.Place?
+    /// The cluster of the organisation it is an office of.
+    var organization: Int?
 }

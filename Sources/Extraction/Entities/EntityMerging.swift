@@ -4,14 +4,21 @@ struct EntityMerging {
     let names: NameForms
     /// For each form what it was resolved to, if it is a place's or a demonym.
     let resolved: [PlaceResolution?]
+    /// The year of publication: who held which office then.
+    let year: Int?
     private(set) var clusters: [EntityCluster] = []
     /// The cluster of each span; -1 before it has one.
     private(set) var clusterOfSpan: [Int]
+    /// From the finder's numbers of spans to those of `names`, which are sorted.
+    let spanOfOwner: [Int: Int]
 
-    init(_ finder: NameFinder, _ names: NameForms, _ resolved: [PlaceResolution?]) {
+    init(_ finder: NameFinder, _ names: NameForms, _ resolved: [PlaceResolution?], year: Int?) {
         self.finder = finder
         self.names = names
         self.resolved = resolved
+        self.year = year
+        spanOfOwner = Dictionary(
+            names.spans.indices.map { (Int(finder.owner[names.spans[$0].tokens.lowerBound]), $0) }, uniquingKeysWith: { $1 })
         clusterOfSpan = Array(repeating: -1, count: names.spans.count)
     }
 
@@ -25,18 +32,7 @@ struct EntityMerging {
         for n in clusters.indices { clusters[n].spans.sort() }
     }
 
-    /// Countries of what lies somewhere: unresolved places, facilities; and of institutions known by name.
-    mutating func inferCountries(_ inference: CountryInference, _ toponymOfForm: [Int]) {
-        for n in clusters.indices where clusters[n].country == nil && clusters[n].place == nil {
-            guard let first = clusters[n].spans.first else { continue }
-            let form = names.spans[first].form
-            switch clusters[n].type {
-            case .politicalPlace, .place: clusters[n].country = inference.country(of: toponymOfForm[form])
-            case .facility: clusters[n].country = inference.prevailing
-            default: break
-            }
-        }
-    }
+    mutating func setCountry(of cluster: Int, _ country: Gazetteer.Place?) { clusters[cluster].country = country }
 
     private mutating func open(_ form: Int, _ type: EntityType) -> Int {
         clusters.append(EntityCluster(type, name: names.forms[form].tokens))
@@ -110,9 +106,14 @@ struct EntityMerging {
     /// Full names of one person share the surname and have given names that agree.
     private mutating func mergeFullNames() {
         var bySurname: [UInt64: [Int]] = [:]
-        for (form, entry) in names.forms.enumerated()
-        where entry.label == .person && entry.tokens.count > 1 && clusterOfSpan[entry.spans[0]] < 0 {
-            let parts = PersonParts(entry.tokens, finder)
+        let forms = names.forms.indices.filter {
+            names.forms[$0].label == .person && names.forms[$0].tokens.count > 1 && clusterOfSpan[names.forms[$0].spans[0]] < 0
+        }
+        let partsOfForm = forms.map { PersonParts(names.forms[$0].tokens, finder) }
+        // "Tamm Jr." after "Peter Tamm Jr.", wherever that stands.
+        let order = forms.indices.sorted { (partsOfForm[$0].given == nil ? 1 : 0, $0) < (partsOfForm[$1].given == nil ? 1 : 0, $1) }
+        for n in order {
+            let form = forms[n], parts = partsOfForm[n]
             guard let surname = parts.surname else { continue }
             let found = bySurname[surname, default: []].first { cluster in
                 parts.agrees(with: PersonParts(clusters[cluster].name, finder), finder)
@@ -127,7 +128,8 @@ struct EntityMerging {
         }
     }
 
-    /// A surname alone, or a given name alone, is whoever of that name was spoken of last; with Mr or Mrs only a man or a woman.
+    /// A surname alone, or a given name alone, is whoever of that name was spoken of last; with Mr or Mrs only a man or a woman, with an
+    /// office only who holds it.
     private mutating func mergeSurnames() {
         var byWord: [UInt64: [Int]] = [:]
         for (n, cluster) in clusters.enumerated() where cluster.type == .person && cluster.name.count > 1 {
@@ -135,32 +137,71 @@ struct EntityMerging {
             for word in Set([parts.surname, parts.given].compactMap { $0 }) { byWord[word, default: []].append(n) }
         }
         for entry in names.forms where entry.label == .person && entry.tokens.count == 1 && clusterOfSpan[entry.spans[0]] < 0 {
-            let word = finder.facts.lower[entry.tokens.lowerBound]
-            let candidates = byWord[word] ?? []
-            var own: Int?
-            for span in entry.spans {
+            let word = finder.facts.lower[entry.tokens.lowerBound], candidates = byWord[word] ?? []
+            var own = holder(of: entry, unlike: candidates)
+            for span in entry.spans where clusterOfSpan[span] < 0 {
                 let gender = honorificGender(before: names.spans[span].tokens.lowerBound)
-                let fitting = candidates.filter { EntityCluster.agree(clusters[$0].gender, gender) }
-                let surnames = fitting.filter { PersonParts(clusters[$0].name, finder).surname == word }
-                if let cluster = nearest(surnames.isEmpty ? fitting : surnames, to: span) {
+                if let cluster = choose(word, of: candidates, holder: own, gender, span) {
                     assign(span, to: cluster)
                     if clusters[cluster].gender == .unknown { clusters[cluster].gender = gender }
-                } else {
-                    if own == nil {
-                        clusters.append(EntityCluster(.person, name: entry.tokens))
-                        own = clusters.count - 1
-                        clusters[clusters.count - 1].gender =
-                            finder.has(entry.tokens.lowerBound, .female)
-                            ? finder.has(entry.tokens.lowerBound, .male) ? .unknown : .female
-                            : finder.has(entry.tokens.lowerBound, .male) ? .male : .unknown
-                    }
-                    if let own {
-                        assign(span, to: own)
-                        if clusters[own].gender == .unknown { clusters[own].gender = gender }
-                    }
+                    continue
                 }
+                let cluster = own ?? openSingle(entry)
+                own = cluster
+                assign(span, to: cluster)
+                if clusters[cluster].gender == .unknown { clusters[cluster].gender = gender }
             }
         }
+    }
+
+    /// Of the persons with a name, the one that a mention by it alone means.
+    private func choose(_ word: UInt64, of candidates: [Int], holder: Int?, _ gender: EntityCluster.Gender, _ span: Int) -> Int? {
+        var fitting = candidates.filter { EntityCluster.agree(clusters[$0].gender, gender) }
+        let surnames = fitting.filter { PersonParts(clusters[$0].name, finder).surname == word }
+        if !surnames.isEmpty { fitting = surnames }
+        if let holder, EntityCluster.agree(clusters[holder].gender, gender) { return holder }
+        let elders = fitting.filter { !PersonParts(clusters[$0].name, finder).hasSuffix }
+        return nearest(elders.isEmpty ? fitting : elders, to: span)
+    }
+
+    private mutating func openSingle(_ entry: NameForms.Form) -> Int {
+        clusters.append(EntityCluster(.person, name: entry.tokens))
+        let isFemale = finder.has(entry.tokens.lowerBound, .female), isMale = finder.has(entry.tokens.lowerBound, .male)
+        clusters[clusters.count - 1].gender = isFemale == isMale ? .unknown : isFemale ? .female : .male
+        return clusters.count - 1
+    }
+
+    /// "President Okoro" beside his daughter Ada Okoro: a person of his own, if the known holder of the office has another given name than
+    /// all who are named in full. He is then meant by the surname alone too.
+    private mutating func holder(of entry: NameForms.Form, unlike candidates: [Int]) -> Int? {
+        guard !candidates.isEmpty else { return nil }
+        let surname = finder.facts.lower[entry.tokens.lowerBound]
+        let titles = entry.spans.compactMap { span -> UInt64? in
+            let before = names.spans[span].tokens.lowerBound - 1
+            guard before >= 0, finder.isJoined(before, before + 1), finder.isCapital(before), finder.has(before, .title) else { return nil }
+            return finder.facts.lower[before]
+        }
+        for title in Set(titles).sorted() {
+            let given = OfficeHolders.shared.givenNames(surname: surname, office: title, year: year)
+            guard !given.isEmpty else { continue }
+            let isNamed = candidates.contains { cluster in
+                let parts = PersonParts(clusters[cluster].name, finder)
+                return !parts.hasSuffix && parts.isCalled(given)
+            }
+            if !isNamed { return openSingle(entry) }
+        }
+        // Without an office: of a surname that the article says before it names anybody in full, and that a ruler has at the time.
+        guard titles.isEmpty, let year, let first = entry.spans.first(where: { !isHeadline(names.spans[$0].tokens.lowerBound) }),
+            candidates.allSatisfy({ (clusters[$0].spans.min() ?? 0) > first })
+        else { return nil }
+        let given = OfficeHolders.shared.givenNames(surname: surname, office: nil, year: year)
+        let isNamed = candidates.contains { PersonParts(clusters[$0].name, finder).isCalled(given) }
+        return given.isEmpty || isNamed ? nil : openSingle(entry)
+    }
+
+    private func isHeadline(_ token: Int) -> Bool {
+        let blocks = finder.text.blocks
+        return blocks.count > 1 && token < Int(blocks[1])
     }
 
     /// The candidate named last before `span`; in a headline, which comes before, the one named first after it.
@@ -184,6 +225,7 @@ struct EntityMerging {
         let forms = names.forms.indices.filter { names.forms[$0].label == .organization }.sorted {
             names.forms[$0].tokens.count > names.forms[$1].tokens.count
         }
+        let endings = uniqueEndings(forms)
         var byInitials: [[UInt8]: Int] = [:], byFirst: [UInt64: Int] = [:], byCore: [UInt64: Int] = [:]
         for form in forms where clusterOfSpan[names.forms[form].spans[0]] < 0 {
             let tokens = names.forms[form].tokens
@@ -203,6 +245,12 @@ struct EntityMerging {
                     continue
                 }
             }
+            if let longer = endings[finder.facts.lowerKey(tokens)], case let cluster = clusterOfSpan[names.forms[longer].spans[0]],
+                cluster >= 0
+            {
+                join(form, to: cluster)
+                continue
+            }
             let cluster = open(form, .organization)
             byCore[key] = cluster
             if tokens.count > 1 {
@@ -217,6 +265,21 @@ struct EntityMerging {
                 }
             }
         }
+    }
+
+    /// "The Post" for "The Washington Post", "the Judiciary Committee" for the Senate's: the one longer name that ends so, by the ending.
+    /// What is known by the short name itself ("Supreme Court") is no ending.
+    private func uniqueEndings(_ forms: [Int]) -> [UInt64: Int] {
+        var endings: [UInt64: Int] = [:], ambiguous: Set<UInt64> = []
+        for form in forms {
+            let tokens = names.forms[form].tokens
+            guard tokens.count > 1, finder.has(tokens.upperBound - 1, .organization) else { continue }
+            for start in tokens.dropFirst() where finder.isCapital(start) {
+                let key = finder.facts.lowerKey(start..<tokens.upperBound)
+                if endings.updateValue(form, forKey: key) != nil { ambiguous.insert(key) }
+            }
+        }
+        return endings.filter { !ambiguous.contains($0.key) && PhraseTable.shared[$0.key] == nil && InstitutionTable.shared[$0.key] == nil }
     }
 
     private static func core(_ tokens: Range<Int>, _ finder: NameFinder) -> Range<Int> {

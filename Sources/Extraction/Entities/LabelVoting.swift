@@ -9,6 +9,7 @@ struct LabelVoting {
         for form in names.forms.indices {
             for span in names.forms[form].spans { voteByMention(span, form, &names) }
             names.damp(form)
+            voteByTitles(form, &names)
             voteByWords(form, &names)
             voteByGazetteer(form, &names)
         }
@@ -27,9 +28,6 @@ struct LabelVoting {
         let first = tokens.lowerBound, last = tokens.upperBound - 1
         if first > 0, finder.isJoined(first - 1, first) {
             let before = first - 1
-            if finder.has(before, .honorific) || finder.isCapital(before) && finder.has(before, .title) && finder.has(before, .role) {
-                names.vote(form, .person, weights.title)
-            }
             if finder.has(before, .saying) { names.vote(form, .person, weights.saidBefore) }
             if finder.has(before, .role), !finder.isCapital(before), finder.text.tags[before] == .noun {
                 names.vote(form, .person, weights.roleBefore)
@@ -55,6 +53,18 @@ struct LabelVoting {
         }
         if !name.senses.isEmpty, isLocal(tokens) { names.vote(form, .politicalPlace, weights.local) }
         if !name.senses.isEmpty, container(after: last, of: name.senses, names) { names.vote(form, .politicalPlace, weights.container) }
+    }
+
+    /// "Mr. Okoro", "President Okoro": said of one mention it holds for all, so that it does not fade among many without.
+    private func voteByTitles(_ form: Int, _ names: inout NameForms) {
+        var titled = 0
+        for span in names.forms[form].spans {
+            let first = names.spans[span].tokens.lowerBound
+            guard first > 0, finder.isJoined(first - 1, first) else { continue }
+            let isTitle = finder.isCapital(first - 1) && finder.has(first - 1, .title) && finder.has(first - 1, .role)
+            if finder.has(first - 1, .honorific) || isTitle { titled += 1 }
+        }
+        if titled > 0 { names.vote(form, .person, weights.title * (1 + PlaceMath.log2(Float(titled)))) }
     }
 
     /// Where towns stand: "a Columbus man", "Atlanta-based", "Smith, 22, of Winfield", "COLUMBUS --", "Clark and Madison counties".
@@ -124,7 +134,7 @@ struct LabelVoting {
                 names.vote(form, .organization, weights.organizationWord)
             } else if finder.has(last, .road) || finder.has(first, .numberedRoad) {
                 names.vote(form, .facility, weights.roadWord)
-            } else if finder.has(last, .event) {
+            } else if finder.has(last, .event) || finder.has(first, .storm) {
                 names.vote(form, .event, weights.eventWord)
             } else if finder.has(last, .facility) {
                 names.vote(form, .facility, weights.facilityWord)

@@ -1,12 +1,68 @@
 extension NameFinder {
     mutating func addModelNames() {
         for name in text.names {
+            known[facts.key(Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound))] = name.label
+            if name.label == .person { surnames.insert(facts.exact[Int(name.tokens.upperBound) - 1]) }
+        }
+        var inHeadlines: [(Range<Int>, EntityType)] = []
+        for name in text.names {
             for (piece, label) in pieces(of: Int(name.tokens.lowerBound)..<Int(name.tokens.upperBound), name.label) {
                 guard var trimmed = trim(piece, label) else { continue }
                 if label == .person || label.isPlace { trimmed = hyphenated(trimmed) }
                 guard isName(trimmed, label) else { continue }
-                add(trimmed, self.label(label, of: trimmed), .model)
+                if headlines.contains(trimmed.lowerBound) {
+                    inHeadlines.append((trimmed, label))
+                } else {
+                    add(trimmed, self.label(label, of: trimmed), .model)
+                }
             }
+        }
+        addHeadlineNames(inHeadlines)
+        joinGivenNames()
+    }
+
+    /// "Jamal" and "Khashoggi" side by side, taken for two places, are one person.
+    private mutating func joinGivenNames() {
+        for span in spans.indices where spans[span].tokens.count == 1 {
+            let first = spans[span].tokens.lowerBound, next = first + 1
+            guard isJoined(first, next), owner[next] >= 0, case let other = Int(owner[next]), spans[other].tokens == next..<(next + 1),
+                has(first, [.male, .female]), isCapital(first), isCapital(next), spans[span].label.isPlace || spans[span].label == .person,
+                spans[other].label.isPlace || spans[other].label == .person, senses(of: next..<(next + 1)).isEmpty
+            else { continue }
+            stretch(span, to: first..<(next + 1))
+            spans[span].label = .person
+        }
+    }
+
+    /// What the model took for names among the capitals of a headline: "Senate Vote Stuns Okoro" is none, but "Okoro", named below, is.
+    private mutating func addHeadlineNames(_ candidates: [(Range<Int>, EntityType)]) {
+        var below: [UInt64: EntityType] = [:]
+        for span in spans { below[facts.lowerKey(span.tokens)] = span.label }
+        for (tokens, label) in candidates {
+            if below[facts.lowerKey(tokens)] != nil || isPlausible(tokens, label) {
+                add(tokens, self.label(label, of: tokens), .model)
+                continue
+            }
+            var at = tokens.lowerBound
+            while at < tokens.upperBound {
+                let longest = (at + 1...tokens.upperBound).last { below[facts.lowerKey(at..<$0)] != nil }
+                if let end = longest, let label = below[facts.lowerKey(at..<end)] { add(at..<end, label, .model) }
+                at = longest ?? at + 1
+            }
+        }
+    }
+
+    /// Whether a name that stands in a headline alone looks like one: a single word, a person with a given name, a place of the gazetteer, an
+    /// institution by its words.
+    private mutating func isPlausible(_ tokens: Range<Int>, _ label: EntityType) -> Bool {
+        let first = tokens.lowerBound, last = tokens.upperBound - 1
+        if tokens.count == 1 || PhraseTable.shared[facts.lowerKey(tokens)] != nil || !senses(of: tokens).isEmpty { return true }
+        switch label {
+        case .person: return tokens.count < 4 && (has(first, [.male, .female]) || tokens.count == 2 && !has(last, .generic))
+        case .organization: return has(last, [.organization, .company])
+        case .facility, .place, .politicalPlace: return has(last, [.facility, .nature, .division])
+        case .event: return has(last, .event)
+        default: return false
         }
     }
 
@@ -20,11 +76,13 @@ extension NameFinder {
         }
         for token in (first..<end).dropFirst() {
             let before = first..<token
-            if isPossessive(token), token + 1 < end, label != .work, !senses(of: before).isEmpty || has(token - 1, .organization) {
-                return [(before, has(token - 1, .organization) ? .organization : .politicalPlace)] + pieces(of: (token + 1)..<end, label)
+            if isPossessive(token), token + 1 < end, label != .work, let owner = possessor(before) {
+                return [(before, owner)] + pieces(of: (token + 1)..<end, label)
             }
             guard equals(token, "and"), token + 1 < end else { continue }
-            let parts = label == .person || label == .organization && has(token + 1, .determiner)
+            let parts =
+                label == .person || label == .organization && has(token + 1, .determiner)
+                || known[facts.key(before)] != nil && known[facts.key((token + 1)..<end)] != nil
             if parts, senses(of: first..<end).isEmpty { return [(before, label)] + pieces(of: (token + 1)..<end, label) }
         }
         if label == .organization, let office = (first..<end).dropLast().first(where: { has($0, .role) && isCapital($0) }),
@@ -37,13 +95,20 @@ extension NameFinder {
         return [(first..<end, label)]
     }
 
+    /// What owns the name behind a possessive, if it is a name by itself: a place, an institution, or what the article names elsewhere.
+    private mutating func possessor(_ tokens: Range<Int>) -> EntityType? {
+        if has(tokens.upperBound - 1, .organization) { return .organization }
+        return known[facts.key(tokens)] ?? (senses(of: tokens).isEmpty ? nil : .politicalPlace)
+    }
+
     /// Without what is no part of a name: articles, possessives, marks, offices before persons, lower-case words at the ends.
     mutating func trim(_ tokens: Range<Int>, _ label: EntityType) -> Range<Int>? {
         var first = tokens.lowerBound, last = tokens.upperBound - 1
         // A dash with white space around it parts; what is before it is the name.
         if let dash = (first...last).first(where: { isDash($0) && $0 > first && text.starts[$0] > text.ends[$0 - 1] }) { last = dash - 1 }
         while first <= last,
-            isPossessive(last) || isMark(last) || has(last, .calendar) && first < last || isLowerParticle(last) || isLowerWord(last, label)
+            isPossessive(last) || isMark(last) || has(last, .calendar) && first < last && !(label == .person && isName(month: last))
+                || isLowerParticle(last) || isLowerWord(last, label)
         {
             last -= 1
         }
@@ -60,6 +125,11 @@ extension NameFinder {
         }
         return first <= last ? first..<(last + 1) : nil
     }
+
+    /// Months and the like that are surnames as well: Theresa May.
+    func isName(month token: Int) -> Bool { Self.nameMonths.contains(facts.lower[token]) && isCapital(token) }
+
+    private static let nameMonths = Set(["may", "april", "june", "august", "summer", "winter", "easter"].map { TokenFacts.hash($0.utf8) })
 
     /// With the parts of a compound that the model left outside: "Yoon Suk" and "-yeol", "al-" and "Damazin".
     private mutating func hyphenated(_ tokens: Range<Int>) -> Range<Int> {
@@ -119,7 +189,11 @@ extension NameFinder {
             if has(token, .generic), !has(token, .knownOrganization), !isHead(token, label) { return false }
             if has(token, .compass), !has(token, .group) { return false }
             if let byte = bytes.first, 0x30...0x39 ~= byte { return false }
-            if bytes.count == 1 || bytes.contains(0x3A) { return false }
+            if bytes.count == 1 || bytes.contains(0x3A) || bytes.count == 2 && bytes.last == 0x2E { return false }
+            if label == .person, bytes.last == 0x2E, has(token, [.honorific, .title, .company]) || PersonParts.isSuffix(facts.lower[token])
+            {
+                return false
+            }
             if label == .organization, has(token, [.title, .role]), !facts.shapes[token].contains(.capitals) { return false }
         } else if tokens.allSatisfy({ has($0, [.title, .honorific, .generic, .particle]) }), label == .person {
             return false
@@ -139,9 +213,15 @@ extension NameFinder {
         return token > 0 && (mark(token - 1) == 0x23 || mark(token - 1) == 0x40) && isTight(token - 1, token)
     }
 
-    /// Two words run together, as where a credit and a caption lost the space between them: `GETTYJane`.
+    /// Two words run together, as where a credit and a caption lost the space between them: `GETTYJane`, `OkoroOvernight`.
     func isGlued(_ token: Int) -> Bool {
         let bytes = Array(text.bytes(token..<(token + 1)))
+        if bytes.count >= 8,
+            let inner = bytes.indices.dropFirst(4).first(where: { 0x41...0x5A ~= bytes[$0] && 0x61...0x7A ~= bytes[$0 - 1] }),
+            surnames.contains(TokenFacts.hash(bytes[..<inner]))
+        {
+            return true
+        }
         guard bytes.count >= 6, let lower = bytes.firstIndex(where: { 0x61...0x7A ~= $0 }), lower >= 5 else { return false }
         return bytes[..<lower].allSatisfy { 0x41...0x5A ~= $0 } && bytes.count - lower >= 2
     }

@@ -6,6 +6,7 @@ extension NameFinder {
             if isCapital(token) {
                 addAfterOffice(token)
                 addRoad(token)
+                addKnownOrganization(token)
             } else if mark(token) == 0x28 {  // (
                 addAcronym(token)
             } else if has(token, .group), facts.shapes[token].contains(.hasLetter), isFree(token), text.tags[token] != .verb,
@@ -123,6 +124,19 @@ extension NameFinder {
         let before = spans[Int(owner[bracket - 1])]
         guard before.label == .organization else { return }
         add(token..<(token + 1), .organization, .pattern)
+    }
+
+    /// "Congress", "Parliament", "Google", by themselves or before an office: not part of a longer name, nor merely the first of a sentence.
+    private mutating func addKnownOrganization(_ token: Int) {
+        guard has(token, .knownOrganization), isFree(token), text.tags[token] == .properNoun, !has(token, .junk) else { return }
+        let next = token + 1
+        if isJoined(token, next), isCapital(next), isFree(next), !has(next, [.title, .role, .group]) { return }
+        if isJoined(token, next), mark(next) == 0x2D || equals(next, "of") { return }
+        if beginsSentence(token) ? has(token, .generic) : isJoined(token - 1, token) && isCapital(token - 1) && !has(token - 1, .determiner)
+        {
+            return
+        }
+        add(token..<next, .organization, .pattern)
     }
 
     /// "Augusta St.", "Highway 10", "Interstate 94".

@@ -46,6 +46,7 @@ extension NameFinder {
     /// "northern Kenya", "Nyanza Province", "the city of Cork": without the words that say what or whereabouts it is.
     private mutating func sensesOfCore(_ tokens: Range<Int>) -> [Gazetteer.Sense] {
         var core = tokens
+        if has(core.lowerBound, .compass), equals(core.lowerBound + 1, "and") { return [] }  // "North and South Carolina" are two
         while core.count > 1, has(core.lowerBound, [.compass, .particle, .determiner]) || core.count > 2 && has(core.lowerBound, .division)
         {
             core = (core.lowerBound + 1)..<core.upperBound

@@ -8,16 +8,25 @@ extension NameFinder {
             guard seen.insert(facts.key(tokens)).inserted, tokens.count > 1 || isDistinct(tokens.lowerBound) else { continue }
             known[facts.exact[tokens.lowerBound], default: []].append(span)
         }
-        let surnames = surnameOwners()
+        let owners = surnameOwners()
         for token in 0..<text.count where isFree(token) && isCapital(token) {
             let candidates = (known[facts.exact[token]] ?? []).filter { repeats(spans[$0].tokens, at: token) }
             if let span = candidates.max(by: { spans[$0].tokens.count < spans[$1].tokens.count }) {
                 let range = token..<(token + spans[span].tokens.count)
                 if range.count > 1 || standsAlone(token) { add(range, spans[span].label, .repetition, spans[span].senses) }
-            } else if surnames.contains(facts.exact[token]), standsAlone(token), !has(token, [.generic, .calendar, .title]) {
+            } else if owners.contains(facts.exact[token]), standsAlone(token), !has(token, [.generic, .title]),
+                !has(token, .calendar) || isName(month: token) && isNoDate(token)
+            {
                 add(token..<(token + 1), .person, .repetition)
             }
         }
+    }
+
+    /// "May" neither behind a preposition nor beside a number.
+    private func isNoDate(_ token: Int) -> Bool {
+        guard text.tags[token] == .properNoun else { return false }
+        if token > 0, isJoined(token - 1, token), [.preposition, .number].contains(text.tags[token - 1]) { return false }
+        return !(isJoined(token, token + 1) && text.tags[token + 1] == .number)
     }
 
     private func surnameOwners() -> Set<UInt64> {
@@ -45,6 +54,7 @@ extension NameFinder {
 
     /// Not part of a longer capitalised name that is something else.
     private func standsAlone(_ token: Int) -> Bool {
+        if headlines.contains(token) { return true }
         let joinsAfter = isJoined(token, token + 1) && isCapital(token + 1) && isFree(token + 1) && text.tags[token + 1] == .properNoun
         let joinsBefore =
             token > 0 && isJoined(token - 1, token) && isCapital(token - 1) && isFree(token - 1)

@@ -12,7 +12,12 @@ struct NameFinder {
     /// Whether a sentence or a block begins at each token.
     let begins: [Bool]
     let blockStarts: Set<Int32>
+    let headlines: TitleCase
     var scratch = PlaceName()
+    /// The model's names as it gave them, with a label each had.
+    var known: [UInt64: EntityType] = [:]
+    /// The last words of those it gave as persons'.
+    var surnames: Set<UInt64> = []
 
     init(_ text: TaggedText, _ facts: TokenFacts, _ gazetteer: Gazetteer?) {
         self.text = text
@@ -23,6 +28,7 @@ struct NameFinder {
         for token in text.sentences + text.blocks where begins.indices.contains(Int(token)) { begins[Int(token)] = true }
         self.begins = begins
         blockStarts = Set(text.blocks)
+        headlines = TitleCase(text, facts)
     }
 
     mutating func run() -> [NameSpan] {

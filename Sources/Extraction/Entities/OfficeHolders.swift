@@ -9,6 +9,8 @@ struct OfficeHolders: Sendable {
         let modifiers: [UInt64]
         let country: String
         let years: ClosedRange<Int>
+        /// Hash of the holder's given name.
+        let given: UInt64
     }
 
     private let offices: [UInt64: [Office]]
@@ -34,7 +36,8 @@ struct OfficeHolders: Sendable {
                 guard let first = years.first ?? nil else { continue }
                 let last = years.count > 1 ? years[1] ?? 9999 : first
                 guard first <= last else { continue }
-                let office = Office(head: head, modifiers: modifiers, country: fields[2], years: first...last)
+                let office = Office(
+                    head: head, modifiers: modifiers, country: fields[2], years: first...last, given: names.first ?? key)
                 offices[key, default: []].append(office)
                 bySurname[names.last ?? key, default: []].append(office)
             }
@@ -54,6 +57,18 @@ struct OfficeHolders: Sendable {
             office.head == role.head && office.modifiers == role.modifiers && year.map { office.years.contains($0) } ?? true
         }
         return Set(found.map(\.country)).count == 1 ? found.first : nil
+    }
+
+    /// The country that a person of this full name led at any time, if it is one alone.
+    func country(of name: UInt64) -> String? {
+        let found = Set((offices[name] ?? []).map(\.country))
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// What those with a surname and an office (its noun's hash; nil for any) are called, as hashes of lower-case given names.
+    func givenNames(surname: UInt64, office: UInt64?, year: Int?) -> Set<UInt64> {
+        let found = (bySurname[surname] ?? []).filter { (office == nil || $0.head == office) && (year.map($0.years.contains) ?? true) }
+        return Set(found.map(\.given))
     }
 
     private static let table = """

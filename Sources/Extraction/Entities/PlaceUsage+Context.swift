@@ -19,7 +19,8 @@ extension PlaceUsage {
         case .possessor:
             let owned = text.heads.indices.contains(last) ? head : last
             self = finder.has(owned, [.role, .saying]) ? .metonymic : .associative
-        case .compound, .modifier: self = span.tokens.contains(head) ? .literal : .associative
+        case .compound, .modifier: self = span.tokens.contains(head) ? .literal : finder.has(head, .policy) ? .metonymic : .associative
+        case .prepositionalObject where finder.equals(head, "to") && Self.isGiving(Int(text.heads[head]), finder): self = .metonymic
         case .object: self = finder.has(head, .saying) ? .metonymic : .literal
         case .conjunct:
             var first = head
@@ -30,6 +31,20 @@ extension PlaceUsage {
         default: self = .literal
         }
     }
+
+    /// "Supply to Syria", "sold to Taiwan": who gets something is a government.
+    private static func isGiving(_ verb: Int, _ finder: NameFinder) -> Bool {
+        finder.text.tags.indices.contains(verb) && giving.contains(finder.facts.lower[verb])
+    }
+
+    private static let giving = Set(
+        [
+            "supply", "supplied", "supplies", "supplying", "sell", "sold", "sells", "selling", "give", "gave", "given", "gives", "giving",
+            "offer",
+            "offered", "offers", "offering", "provide", "provided", "provides", "lend", "lent", "pay", "paid", "owe", "owes", "grant",
+            "granted",
+        ]
+        .map { TokenFacts.hash($0.utf8) })
 
     /// Whether a verb is one that governments do rather than places: any but "be" and "have" and their like.
     private static func acts(_ verb: Int, _ finder: NameFinder) -> Bool {

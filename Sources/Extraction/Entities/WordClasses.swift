@@ -1,6 +1,6 @@
 /// What a word says about the names beside it. One word may say several things.
 struct WordClasses: OptionSet, Sendable, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Stands before a person's name and is no part of it: Mr, Dr, King.
     static let honorific = WordClasses(rawValue: 1 << 0)
@@ -63,6 +63,10 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let article = WordClasses(rawValue: 1 << 30)
     /// What a hyphen joins to a name without being part of it: "Obama-era".
     static let suffix = WordClasses(rawValue: 1 << 31)
+    /// What a storm's name follows: Hurricane Maria.
+    static let storm = WordClasses(rawValue: 1 << 32)
+    /// What a government has, rather than a place: demands, policy.
+    static let policy = WordClasses(rawValue: 1 << 33)
 }
 
 /// The words of `WordTables`, looked up by the hash of their lower-case bytes.

@@ -7,7 +7,7 @@ enum WordTables {
         (knownOrganizations, .knownOrganization),
         (femaleWords, .saysFemale), (maleWords, .saysMale), (numerals, .numeral), (junk, .junk), (particles, .particle),
         (determiners, .determiner), (compass, .compass), (languages, .language), (locals, .local), (diseases, .disease),
-        (heldThere, .heldThere), (articles, .article), (suffixes, .suffix),
+        (heldThere, .heldThere), (storms, .storm), (policies, .policy), (articles, .article), (suffixes, .suffix),
         (roads, .road), (numberedRoads, [.road, .numberedRoad]),
     ]
 
@@ -31,7 +31,7 @@ enum WordTables {
         ex acting interim then then-president opposition lieutenant governor dictator strongman tycoon billionaire activist journalist reporter
         candidate nominee congressman senator lawmaker crown supreme national security adviser advisor press home trade health education
         environment justice agriculture energy transport labour labor housing culture tourism union state cabinet principal permanent
-        technology communications information sports youth planning immigration water social development affairs
+        technology communications information sports youth planning immigration water social development affairs sen. rep. gov.
         """
     static let roles = """
         president premier minister secretary chancellor ambassador envoy diplomat commissioner chairman chairwoman chairperson chair director
@@ -44,7 +44,8 @@ enum WordTables {
         filmmaker producer designer engineer architect farmer soldier politician mp lieutenant inspector detective superintendent counsel
         negotiator emissary regulator banker trader investor expert counterpart predecessor successor husband wife son daughter
         brother sister father mother widow widower teenager resident driver worker clerk trustee curator conductor composer dancer athlete
-        swimmer runner boxer golfer cyclist champion winner veteran monk nun priest imam rabbi preacher
+        swimmer runner boxer golfer cyclist champion winner veteran monk nun priest imam rabbi preacher representative sergeant captain
+        sen. rep. gov. gen. col. lt. sgt. capt. adm. prof.
         """
     static let organizations = """
         university college institute school academy ministry department agency bureau office commission committee council board authority
@@ -134,6 +135,11 @@ enum WordTables {
     static let heldThere = """
         summit meeting dinner lunch ceremony lawn garden gates gate grounds building briefing reception tour visit complex walls wall tower rally speech
         """
+    static let storms = "hurricane typhoon cyclone storm superstorm"
+    static let policies = """
+        concern concerns demand demands request requests policy policies position positions stance decision decisions claim claims objection objections
+        proposal proposals threat threats accusation accusations support opposition interests intelligence sanctions veto aid pressure
+        """
     static let diseases =
         "virus viruses fever ebolavirus disease flu syndrome variant strain encephalitis hemorrhagic haemorrhagic measles marburgvirus"
     static let roads = """
@@ -160,6 +166,8 @@ enum WordTables {
         aljazeera linkedin snapchat spotify paypal goldman jpmorgan citigroup hsbc barclays ubs pepsi coca-cola unilever nestle nestlé siemens wikileaks
         e.u. u.n. f.b.i. c.i.a. n.b.a. n.f.l. w.h.o. i.m.f. unhcr who's ioc iom ohchr oic aclu rcmp cbc abc itv ilo fao wfp undp
         nfl nba nhl mlb ncaa nra aclu naacp oecd icc ecowas unhcr unesco iaea pentagon kremlin knesset bundestag duma politburo usda osha dhs
+        congress parliament senate house cabinet assembly tribunal politico breitbart axios vox slate huffpost buzzfeed newsweek msnbc c-span
+        aipac fema opec nafta npr pbs wikipedia reddit telegram snopes politifact gallup quinnipiac dnc rnc
         """
     static let femaleWords = """
         mrs mrs. ms ms. miss dame lady queen princess duchess baroness countess empress actress spokeswoman congresswoman chairwoman businesswoman

@@ -22,7 +22,8 @@ struct PlaceEvidence {
         add(publisher, names, finder)
     }
 
-    /// "Gulf", "Coast" and "North Eastern" are divisions of some countries: only in articles that name the country.
+    /// "Gulf", "Coast" and "North Eastern" are divisions of some countries: only in articles that name the country. Villages called "Hill" or
+    /// "Center" are hardly ever meant.
     private mutating func doubtCommonWords(_ names: NameForms, _ finder: NameFinder) {
         guard let gazetteer = finder.gazetteer else { return }
         let named = Set(toponyms.compactMap { $0.senses.first }.filter { gazetteer.feature($0.place) == .country }.map(\.place))
@@ -30,11 +31,14 @@ struct PlaceEvidence {
             guard form.tokens.allSatisfy({ finder.has($0, [.compass, .nature, .generic, .facility]) }) else { continue }
             toponyms[toponymOfForm[n]].senses.removeAll { sense in
                 let feature = gazetteer.feature(sense.place)
+                if feature == .city, form.tokens.count == 1 { return gazetteer.population(sense.place) < Self.smallTown }
                 guard feature == .division || feature == .district, let country = gazetteer.country(sense.place) else { return false }
                 return !named.contains(country)
             }
         }
     }
+
+    private static let smallTown = 15_000
 
     /// The places of the publisher's name: a name of the article that is the same is at home; others stand beside the article's.
     private mutating func add(_ publisher: PublisherEvidence, _ names: NameForms, _ finder: NameFinder) {

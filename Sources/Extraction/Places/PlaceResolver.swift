@@ -16,6 +16,8 @@ struct PlaceResolver: Sendable {
         var inside = 6.0, outside = -2.5
         var sameCountry = 1.4, rivals = 1.5, address = 2.0, sameDivision = 2.0, near = 2.0, neighbour = 1.0
         var nearKilometres = 120.0
+        /// What speaks for a name meaning no place of the gazetteer: more than for a village in whose country nothing else is named.
+        var nothing = 3.5
         var rounds = 2
     }
 
@@ -40,6 +42,8 @@ private struct SenseField {
     var starts: [Int] = [0]
     var places: [Gazetteer.Place] = [], countries: [Int32] = [], divisions: [Int32] = []
     var priors: [Float] = [], probability: [Float] = []
+    /// What `probability` was made from.
+    var scores: [Float] = []
     /// Unit vectors, so that nearness is a dot product.
     var x: [Float] = [], y: [Float] = [], z: [Float] = []
     /// Settlements and districts have a middle that says something; continents and countries have not.
@@ -74,7 +78,9 @@ private struct SenseField {
         case .district: prior += weights.district
         case .continent: prior += weights.continent
         case .city: break
-        default: prior += weights.nature + 5 * weights.population  // as known as a town of 100,000
+        case .region where gazetteer.country(place) == nil:  // as known as ten millions: the Middle East is no quarter of Baltimore
+            prior += weights.continent + 7 * weights.population
+        default: prior += weights.nature + 5 * weights.population  // as known as a town of some millions
         }
         if sense.kind == .alternate { prior += weights.alternate }
         if toponym.isHome {
@@ -153,7 +159,7 @@ private struct SenseField {
         for toponym in toponyms.indices { for n in range(toponym) { owner[n] = toponym } }
         let cosine = PlaceMath.cosine(kilometres: weights.nearKilometres)
         var scores = priors
-        for toponym in toponyms.indices where starts[toponym + 1] - starts[toponym] > 1 {
+        for toponym in toponyms.indices where starts[toponym + 1] > starts[toponym] {
             let weight = Self.weight(toponyms[toponym])
             // Its own votes do not count for it, whichever of its senses cast them.
             var ownCountry: [Int32: Float] = [:], ownDivision: [Int32: Float] = [:]
@@ -185,6 +191,7 @@ private struct SenseField {
                 scores[n] = score
             }
         }
+        self.scores = scores
         probability = scores
         for toponym in toponyms.indices { normalise(range(toponym)) }
     }
@@ -194,6 +201,9 @@ private struct SenseField {
 
     func best(of toponym: Int) -> PlaceResolution? {
         guard let best = range(toponym).max(by: { probability[$0] < probability[$1] }) else { return nil }
-        return PlaceResolution(place: places[best], confidence: (Double(probability[best]) * 100).rounded() / 100)
+        let score = scores[best], nothing = Float(weights.nothing)
+        guard score > nothing else { return nil }
+        let confidence = probability[best] / (1 + probability[best] * PlaceMath.exp(nothing - score))
+        return PlaceResolution(place: places[best], confidence: (Double(confidence) * 100).rounded() / 100)
     }
 }

@@ -24,6 +24,9 @@ extension EnrichedRecord {
             }
             json.key("salience"); json.number(entity.salience)
             if !entity.roles.isEmpty { json.key("roles"); json.array { json in for role in entity.roles { json.string(role) } } }
+            if !entity.affiliations.isEmpty {
+                json.key("affiliations"); json.array { json in for organization in entity.affiliations { json.string(organization) } }
+            }
             if !entity.members.isEmpty { json.key("members"); json.array { json in for member in entity.members { json.string(member) } } }
             json.key("mentions"); json.array { json in for mention in entity.mentions { write(mention, to: &json) } }
         }

@@ -432,6 +432,13 @@ enum RecordSchema {
                     },
                     "description": "Offices and occupations, in the article's words."
                   },
+                  "affiliations": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    },
+                    "description": "Ids of the organisations the article gives a person an office in."
+                  },
                   "members": {
                     "type": "array",
                     "items": {

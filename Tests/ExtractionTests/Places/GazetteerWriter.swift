@@ -113,6 +113,7 @@ enum SmallWorld {
         add(33, "Canadian", .city, in: 8, of: 0, 35.9, -100.4, 2_700, ("canadian", .name))
         add(34, "Norcross", .city, in: 9, of: 0, 33.94, -84.21, 17_000)
         add(35, "Zurich", .city, in: 3, of: 3, 47.37, 8.55, 340_000)
+        add(36, "Pecan Hollow", .city, in: 8, of: 0, 32.9, -96.9, 300)
         add(40, "Europe", .continent, in: nil, of: nil, 48, 10, 700_000_000, ("european", .demonym), ("europeans", .demonym))
         return writer
     }()

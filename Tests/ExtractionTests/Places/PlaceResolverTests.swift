@@ -27,6 +27,8 @@ struct PlaceResolverTests {
         Row(what: "Geneva near Chicago", names: [("Geneva", []), ("Chicago", []), ("Illinois", [])], expected: [27, 28, 12]),
         Row(what: "London in Ontario", names: [("London", [1]), ("Ontario", [2]), ("Canada", [])], expected: [32, 13, 6]),
         Row(what: "an unknown place spoils no other", names: [("Atlantis", []), ("Paris", [])], expected: [nil, 20]),
+        Row(what: "a hamlet that nothing supports is no place", names: [("Pecan Hollow", []), ("Russia", [])], expected: [nil, 5]),
+        Row(what: "a hamlet among its neighbours is one", names: [("Pecan Hollow", []), ("Dallas", [])], expected: [36, 22]),
         Row(what: "nothing", names: [], expected: []),
     ])
     func resolve(_ row: Row) throws {
