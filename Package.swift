@@ -35,6 +35,7 @@ let package = Package(
             name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
 
         .executableTarget(name: "BlockDump", dependencies: ["Extraction"], swiftSettings: strict),
+        .executableTarget(name: "LineTraining", dependencies: ["Extraction"], swiftSettings: strict),
         .executableTarget(name: "AnalysisDump", dependencies: ["LanguageModel"], swiftSettings: strict),
 
         .testTarget(name: "KafkaTests", dependencies: ["Kafka", "CRdKafka"], swiftSettings: strict),

@@ -52,7 +52,9 @@ func fuzzedPayloads(seed: UInt64) throws {
     #expect(records > 500 && rejections > 500)
 }
 
-@Test("A text of one character takes no more than its size", arguments: ["a", " ", "\n", ".", "\"", "é", "\u{200B}", "A "])
+@Test(
+    "A text of one character takes no more than its size",
+    arguments: ["a", " ", "\n", ".", "\"", "é", "\u{200B}", "A ", "a\n", "By A B\n\n", "a,b", "(@"])
 func monotony(_ character: String) throws {
     let text = String(repeating: character, count: 2_000_000 / character.utf8.count)
     let clock = ContinuousClock()

@@ -33,16 +33,17 @@ func begunTrace() {
 @Test("A record's headers replace the input event's and keep the rest, repeated names and nulls too")
 func cloudEventHeaders() throws {
     let trace = try #require(TraceContext(Array("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".utf8)))
-    let event = CloudEvent(id: "a1", group: "desk", subject: "https://example.com/a", time: 0, trace: trace)
+    let duplicate = DuplicateWindow.Match(id: "a0", similarity: 0.9)
+    let event = CloudEvent(id: "a1", group: "desk", subject: "https://example.com/a", time: 0, duplicate: duplicate, trace: trace)
     let headers = event.headers(forwarding: [
         header("ce_id", "raw"), header("Content-Type", "text/plain"), header("source", "crawler"), header("source", nil),
-        header("copydesk.errors.reason", "too_large"),
+        header("copydesk.errors.reason", "too_large"), header("copydesk-duplicate-of", "another;similarity=0.99"),
     ])
     #expect(
         text(headers) == [
             "ce_specversion": "1.0", "ce_id": "a1", "ce_source": "/copydesk/desk", "ce_type": "copydesk.article.enriched.v1",
             "ce_time": "1970-01-01T00:00:00.000Z", "ce_subject": "https://example.com/a", "content-type": "application/json",
-            "traceparent": trace.value, "source": "crawler|null",
+            "copydesk-duplicate-of": "a0;similarity=0.90", "traceparent": trace.value, "source": "crawler|null",
         ])
 }
 

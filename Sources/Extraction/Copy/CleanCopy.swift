@@ -45,6 +45,10 @@ public struct CleanCopy: Sendable {
     /// Names from a line such as `By Ada Wong and Ben Ali`.
     var byline: [String] = []
     var dateline: Dateline?
+    /// From a line beside the headline that says when.
+    var published: PublicationDate?
+    /// False for a list, an error page and the like: of those, all but what is surely foreign is kept.
+    var isArticle = true
     var flags: [QualityFlag] = []
     /// Code points of the raw text.
     var rawCount = 0

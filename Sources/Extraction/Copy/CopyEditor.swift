@@ -2,20 +2,24 @@
 /// space between regions ends up in exactly one block or one struck region.
 struct CopyEditor {
     var phrases = StrikePhrases.standard
+    var model = LineModel.standard
+
+    /// What has more lines than this is a list, a log or an attack: what is beyond them is struck in one piece, and flagged.
+    static let mostUnits = 20_000
 
     func edit(_ source: Source, within limit: Limit = Limit()) throws(Rejection) -> CleanCopy {
         let text = source.text
-        var regions: [Region] = []
-        for unit in Unit.units(of: text) { regions += split(unit, in: text) }
-        let title = source.title.map { LineFacts.normalize(0..<$0.utf8.count, in: Array($0.utf8)) }.flatMap { $0.isEmpty ? nil : $0 }
-        let headline = headline(of: regions, title: title)
-        LineClassifier(text: text, phrases: phrases).classify(&regions, headline: headline, title: title)
+        var regions = regions(of: text)
+        let title = source.title.flatMap { LineFacts.normalized($0) }
         var copy = CleanCopy()
+        copy.isArticle = LineClassifier(text: text, phrases: phrases, model: model).classify(&regions, title: title)
         let raw = ScalarIndex(text)
         copy.rawCount = raw.count
-        copy.byline = byline(of: regions, in: text)
+        let credits = Credits(regions, in: text)
+        copy.byline = credits.byline
+        copy.published = credits.published
         let repairs = Repairs(text: text)
-        if headline == nil, title != nil, let title = source.title {
+        if let title = source.title, title.contains(where: { !$0.isWhitespace }), !regions.contains(where: \.isHeadline) {
             // What came with the envelope alone has no place in the raw text.
             copy.text = Array(title.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
             copy.blocks = [.init(role: .headline, bytes: 0..<copy.text.count, scalars: 0..<0, raw: nil, edits: [])]
@@ -52,6 +56,20 @@ struct CopyEditor {
         return copy
     }
 
+    /// The text's regions before anything is decided but what their letters alone decide.
+    func regions(of text: [UInt8]) -> [Region] {
+        var regions: [Region] = []
+        let (units, rest) = Unit.units(of: text, atMost: Self.mostUnits)
+        for unit in units { regions += split(unit, in: text) }
+        if !rest.isEmpty {
+            var region = Region(Unit(lines: [rest], isAfterBlank: true), in: text)
+            region.decision = .strike(.navigation, confidence: 0.5)
+            region.isBeyondBound = true
+            regions.append(region)
+        }
+        return regions
+    }
+
     /// Cuts a glued credit off, and strikes it with the caption it is glued to.
     private func split(_ unit: Unit, in text: [UInt8]) -> [Region] {
         let bytes = unit.bytes
@@ -65,39 +83,20 @@ struct CopyEditor {
             }
             return [region]
         }
-        var credit = Region(Unit(lines: [bytes.lowerBound..<(bytes.lowerBound + length)]), in: text)
-        var caption = Region(Unit(lines: [(bytes.lowerBound + length)..<bytes.upperBound]), in: text)
+        let end = bytes.lowerBound + length
+        var credit = Region(Unit(lines: [bytes.lowerBound..<end], isAfterBlank: unit.isAfterBlank), in: text)
+        var caption = Region(Unit(lines: [end..<bytes.upperBound]), in: text)
         credit.decision = .strike(.photoCredit, confidence: 0.97)
         caption.decision = caption.facts.words <= 60 ? .strike(.caption, confidence: 0.97) : .keep(.paragraph)
         return [credit, caption]
     }
 
-    /// Which region is the headline. The envelope's title decides where there is one: a headline elsewhere than before all that is kept would
-    /// put the blocks out of order, and one that is not in the text has no region.
-    private func headline(of regions: [Region], title: String?) -> Int? {
-        guard let first = regions.indices.first(where: { phrases.strike(regions[$0].facts) == nil && regions[$0].decision.isKept }) else {
-            return nil
-        }
-        if let title { return regions[first].facts.normalized == title ? first : nil }
-        let facts = regions[first].facts
-        guard facts.words >= 2, facts.words <= 30, facts.scalars <= 250, regions.count > 1 else { return nil }
-        let isPlain = !facts.endsSentence || facts.words <= 15 && !facts.hasSentenceMark
-        return isPlain && regions[(first + 1)...].contains { $0.isProse } && !Bylines.isTimestamp(facts) ? first : nil
-    }
-
-    private func byline(of regions: [Region], in text: [UInt8]) -> [String] {
-        for region in regions {
-            guard case .strike(.byline, _) = region.decision else { continue }
-            if let names = Bylines.names(region.unit.bytes, in: text) { return names }
-            let words = String(decoding: text[region.unit.bytes], as: UTF8.self).split(separator: " ").map(String.init)
-            if Bylines.isName(words) { return [words.joined(separator: " ")] }
-        }
-        return []
-    }
-
     private func flags(of copy: CleanCopy, regions: [Region], raw: ScalarIndex, text: [UInt8]) -> [QualityFlag] {
         var flags: [QualityFlag] = []
         if !copy.removed.isEmpty { flags.append(QualityFlag(.boilerplateRemoved, .information)) }
+        if let last = regions.last, last.isBeyondBound {
+            flags.append(QualityFlag(.truncated, .warning, rawSpans: [raw.scalars(last.unit.bytes)]))
+        }
         func spans(_ repair: Repair) -> [Range<Int>] { copy.blocks.flatMap { $0.edits.filter { $0.reason == repair }.map(\.raw) } }
         let glued = zip(regions, regions.dropFirst()).filter { $0.unit.bytes.upperBound == $1.unit.bytes.lowerBound }
         let missing =

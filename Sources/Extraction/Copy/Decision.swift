@@ -11,6 +11,9 @@ struct Region {
     var unit: Unit
     var facts: LineFacts
     var decision = Decision.keep(.paragraph)
+    /// Holds what is beyond the bound on lines.
+    var isBeyondBound = false
+    var isHeadline: Bool { if case .keep(.headline) = decision { true } else { false } }
 
     init(_ unit: Unit, in text: [UInt8]) {
         self.unit = unit

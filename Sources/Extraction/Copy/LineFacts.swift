@@ -62,6 +62,12 @@ struct LineFacts {
         return end - 3 >= range.lowerBound && text[end - 3] == 0xE2 && text[end - 2] == 0x80 && last == 0xA6
     }
 
+    /// Nil for what has nothing in it.
+    static func normalized(_ line: String) -> String? {
+        let normalized = normalize(0..<line.utf8.count, in: Array(line.utf8))
+        return normalized.isEmpty ? nil : normalized
+    }
+
     /// The form in which phrase tables are written.
     static func normalize(_ range: Range<Int>, in text: [UInt8]) -> String {
         var out: [UInt8] = []

@@ -6,12 +6,12 @@ struct RawLine {
     var startsParagraph: Bool
 
     /// The lines that have something in them. White space is what Unicode calls so; lines end at line feeds, carriage returns, and the
-    /// separators U+0085, U+2028 and U+2029.
-    static func lines(of text: [UInt8]) -> [RawLine] {
+    /// separators U+0085, U+2028 and U+2029. Behind `most` of them the text is not cut any more.
+    static func lines(of text: [UInt8], atMost most: Int) -> (lines: [RawLine], rest: Range<Int>) {
         var lines: [RawLine] = []
         var start = 0
         var isAfterBlank = true
-        func add(_ range: Range<Int>, breakLength: Int) {
+        func add(_ range: Range<Int>) {
             let trimmed = trim(range, in: text)
             if trimmed.isEmpty {
                 isAfterBlank = true
@@ -21,18 +21,21 @@ struct RawLine {
             }
         }
         var index = 0
-        while index < text.count {
+        while index < text.count, lines.count < most {
             let length = lineBreak(at: index, in: text)
             if length > 0 {
-                add(start..<index, breakLength: length)
+                add(start..<index)
                 index += length
                 start = index
             } else {
                 index += 1
             }
         }
-        add(start..<text.count, breakLength: 0)
-        return lines
+        if lines.count < most {
+            add(start..<text.count)
+            start = text.count
+        }
+        return (lines, trim(start..<text.count, in: text))
     }
 
     /// Bytes of the line break that begins here; 0 for none. A carriage return and a line feed are one.

@@ -25,6 +25,7 @@ struct StrikePhrases: Sendable {
             related_link begins .93: must read: | don't miss: | related story: | related article: | related stories: | click here for | click here to
             related_link begins .9: read: | listen: | listen to this | you might also like | up next: | more from | recommended:
             advertisement is .99: advertisement | advertisements | sponsored | sponsored content | promoted | promoted content | ad | paid content
+            advertisement is .97: story continued below | story continues | content continues below | visit website | thanks for watching
             advertisement is .99: story continues below advertisement | advertisement - continue reading below | scroll for more content
             advertisement begins .95: story continues below | article continues below | advertisement - | continue reading below | ad feedback
             subscription is .97: subscribe | subscribe now | subscribe today | sign up | sign up now | newsletter | become a member | donate | donate now
@@ -37,21 +38,27 @@ struct StrikePhrases: Sendable {
             social is .97: share on twitter | share via email | share this page | follow us | follow | like | retweet | pin it | share tweet
             social begins .95: follow us on | like us on | share on | share this | find us on | join us on | connect with us | join the conversation
             social begins .9: follow @ | share via | click to share
+            caption begins .97: enlarge this image | toggle caption | hide caption | view gallery | open image modal
             caption begins .95: image caption | media caption | image copyright | image source | photo caption | photo: | image: | pictured: | file photo
             caption begins .93: picture: | file - | file: | in this file photo | in this photo | video: | watch video | play video | media playback
             photo_credit begins .95: photo credit | photo by | photos by | photograph by | photography by | image credit | picture credit | credit:
             photo_credit begins .95: getty images | reuters/ | ap photo | afp photo | afp/getty | courtesy of | image courtesy | illustration by
             photo_credit is .97: getty | getty images | reuters | ap | afp | epa | pa | ap photo | associated press | shutterstock | rex features | alamy
+            byline has .93: contributed to this report | contributed to this story | contributed to this article | contributed reporting
+            byline begins .9: contributing: | additional reporting by | with reporting by | with additional reporting | produced by
             byline begins .9: written by | reporting by | report by | story by | words by | edited by | editing by | compiled by | posted by
             timestamp begins .93: updated: | updated on | last updated | last modified | published: | published on | first published | posted on | posted at
+            timestamp begins .95: this article is more than | this story is more than | this article was last | last updated on
             timestamp begins .9: updated at | published at | date published | date: | publish date
             legal begins .97: copyright © | copyright 20 | copyright 19 | copyright (c | © | all rights reserved | terms of use | terms of service | privacy policy | terms and conditions
             legal begins .95: this material may not be published | reproduction in whole or in part | the views expressed in this | cookie policy
             legal begins .93: we use cookies | by using this site | this site uses cookies | disclaimer
+            legal begins .9: this article was originally published | this story was originally published | this is a rush transcript | republished with permission
             legal has .95: all rights reserved | may not be published, broadcast, rewritten
             comment is .97: comments | comment | leave a comment | add a comment | post a comment | join the discussion | no comments | write a comment
             comment begins .93: view comments | show comments | leave a reply | comments are closed | comments (| be the first to comment | your email address
             author_bio begins .9: follow him on twitter | follow her on twitter | follow them on twitter | about the author | contact the author
+            author_bio has .9: follow him on twitter | follow her on twitter | follow him at | follow her at
             author_bio has .9: can be reached at | is a freelance writer | is a staff writer | is a contributing writer | is a senior reporter
             """)
 

@@ -2,23 +2,29 @@
 struct Unit {
     /// Bytes of the raw text, line by line; what stands between them is line breaks and white space.
     var lines: [Range<Int>]
+    /// Whether a blank line, or the beginning, stands before it.
+    var isAfterBlank = false
     var bytes: Range<Int> { (lines.first?.lowerBound ?? 0)..<(lines.last?.upperBound ?? 0) }
 
     /// Joins hard-wrapped lines. Scraped text has one block a line, with or without blank lines between; text from terminals and mail is
-    /// wrapped at a column, which shows in lines of like length that break off within sentences.
-    static func units(of text: [UInt8]) -> [Unit] {
+    /// wrapped at a column, which shows in lines of like length that break off within sentences. What stands behind `most` lines is `rest`,
+    /// empty mostly.
+    static func units(of text: [UInt8], atMost most: Int) -> (units: [Unit], rest: Range<Int>) {
         var units: [Unit] = []
+        let (lines, rest) = RawLine.lines(of: text, atMost: most)
         var chunk: [Range<Int>] = []
         func close() {
-            units += unwrapped(chunk, in: text)
+            var paragraph = unwrapped(chunk, in: text)
+            if !paragraph.isEmpty { paragraph[0].isAfterBlank = true }
+            units += paragraph
             chunk = []
         }
-        for line in RawLine.lines(of: text) {
+        for line in lines {
             if line.startsParagraph { close() }
             chunk.append(line.bytes)
         }
         close()
-        return units
+        return (units, rest)
     }
 
     /// Columns at which people and programs wrap.

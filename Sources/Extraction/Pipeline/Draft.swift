@@ -5,6 +5,8 @@ import LanguageModel
 struct Draft {
     let source: Source
     var copy = CleanCopy()
+    /// What the envelope says, else what the text does.
+    var published: PublicationDate? { source.published ?? copy.published }
     var language: Language?
     /// In bytes of the clean text.
     var sentences: [Range<Int>] = []

@@ -58,13 +58,13 @@ public struct Pipeline: Sendable {
             let source = draft.source
             draft.entities = entities.find(
                 in: TaggedText(draft.copy.text, analysis, terms),
-                .init(publisher: source.publisher, url: source.url, year: source.published?.year))
+                .init(publisher: source.publisher, url: source.url, year: draft.published?.year))
         }
         try finish(.entities)
         let isEnglish = draft.language?.tag == "en"
         if isEnglish {
             draft.times = times.find(
-                in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, published: draft.source.published)
+                in: draft.copy, sentences: draft.sentences, analysis: draft.analysis, published: draft.published)
         }
         try finish(.times)
         if let times = draft.times {
@@ -77,7 +77,7 @@ public struct Pipeline: Sendable {
         if let tree, var entities = draft.entities {
             draft.events = events.find(
                 in: tree, &entities, times: draft.times ?? [],
-                published: draft.source.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) },
+                published: draft.published.flatMap { $0.day == nil ? nil : String($0.value.prefix(10)) },
                 quotes: draft.quotes ?? [])
             draft.entities = entities
         }

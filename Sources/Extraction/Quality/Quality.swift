@@ -39,8 +39,10 @@ struct Quality: Sendable, Equatable {
         if draft.source.url == nil { flags.append(QualityFlag(.noURL, .warning)) }
         if copy.byline.isEmpty { flags.append(QualityFlag(.noByline, .information)) }
         if copy.blocks.first?.role != .headline { flags.append(QualityFlag(.noHeadline, .information)) }
-        if draft.source.published == nil { flags.append(QualityFlag(.noPublicationDate, .information)) }
-        if prose == 0 {
+        if draft.published == nil { flags.append(QualityFlag(.noPublicationDate, .information)) }
+        let spun = draft.language?.tag == "en" ? SpunWordings.find(in: copy) : []
+        if !spun.isEmpty { flags.append(QualityFlag(.synonymSpin, .warning, spans: spun.prefix(20).map { copy.index.scalars($0) })) }
+        if prose == 0 || !copy.isArticle {
             flags.append(QualityFlag(.notProse, .error))
         } else if words < Self.fewWords {
             flags.append(QualityFlag(.tooShort, .warning))

@@ -20,6 +20,8 @@ struct QualityFlag: Sendable, Equatable {
         case notProse = "not_prose"
         /// Some of the text was too much to be analysed.
         case truncated
+        /// A rewriting program has put synonyms for fixed expressions.
+        case synonymSpin = "synonym_spin"
         case unsupportedLanguage = "unsupported_language"
     }
 

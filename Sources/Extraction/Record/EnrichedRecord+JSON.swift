@@ -11,7 +11,7 @@ extension EnrichedRecord {
             json.key("publisher"); json.optional(source.publisher)
             json.key("byline"); json.array { json in for name in copy.byline { json.string(name) } }
             json.key("dateline"); write(copy.dateline, to: &json)
-            json.key("published"); write(source.published, to: &json)
+            json.key("published"); write(published, to: &json)
             if let language { json.key("language"); write(language, to: &json) }
             json.key("headline"); writeHeadline(to: &json)
             json.key("text"); json.string(utf8: copy.text)

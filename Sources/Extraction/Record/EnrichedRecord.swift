@@ -11,6 +11,7 @@ public struct EnrichedRecord: Sendable {
 
     let source: Source
     public let copy: CleanCopy
+    let published: PublicationDate?
     public let language: Language?
     /// In bytes of the clean text.
     let sentences: [Range<Int>]
@@ -19,7 +20,7 @@ public struct EnrichedRecord: Sendable {
     let times: [TimeMention]?
     let amounts: [AmountMention]?
     let events: [Event]?
-    let fingerprint: Fingerprint?
+    public let fingerprint: Fingerprint?
     let quality: Quality
     let pipeline: Provenance
 
@@ -35,6 +36,7 @@ public struct EnrichedRecord: Sendable {
         source.page = nil
         self.source = source
         copy = draft.copy
+        published = draft.published
         language = draft.language
         sentences = draft.sentences
         entities = draft.entities

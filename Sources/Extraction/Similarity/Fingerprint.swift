@@ -5,16 +5,17 @@ import LanguageModel
 /// The body's words, lower-cased, letters and digits only, make shingles of three words (of as many as there are when they are fewer), each hashed
 /// once. `minhash` estimates the Jaccard similarity of two sets of shingles by the share of equal places (Broder 1997); `simhash` has few bits of
 /// difference for similar texts (Charikar 2002). The schema of the record specifies both, so that others can compute them.
-struct Fingerprint: Sendable, Equatable {
+public struct Fingerprint: Sendable, Equatable {
     static let shingleWords = 3
     static let permutations = 112
 
-    var simhash: UInt64
-    var minhash: [UInt32]
+    public let simhash: UInt64
+    /// 112 places.
+    public let minhash: [UInt32]
     /// How many different shingles there are.
-    var shingles: Int
+    public let shingles: Int
     /// SHA-256 of the normalised words, one space between them.
-    var exact: String
+    public let exact: String
 
     init(of copy: CleanCopy) {
         var normalized: [UInt8] = []

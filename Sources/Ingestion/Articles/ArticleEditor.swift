@@ -14,6 +14,8 @@ public struct ArticleEditor: Editor {
         public var maxHeaderBytes = 64 << 10
         /// An article that is not done by then is a dead letter.
         public var articleDeadline = Duration.seconds(30)
+        /// How many of the last articles a new one is compared with, to be called a duplicate; 0 for none.
+        public var duplicateWindow = 4096
 
         public init(outputTopic: String, deadLetterTopic: String, group: String) {
             self.outputTopic = outputTopic
@@ -25,12 +27,14 @@ public struct ArticleEditor: Editor {
     private let configuration: Configuration
     private let pipeline: Pipeline
     private let clock: MonitoringClock
-    private let stages: any StageObserver
+    private let observer: any ArticleObserver
+    private let duplicates: DuplicateWindow
 
-    public init(_ configuration: Configuration, pipeline: Pipeline, stages: any StageObserver, clock: MonitoringClock = .system) {
+    public init(_ configuration: Configuration, pipeline: Pipeline, observer: any ArticleObserver, clock: MonitoringClock = .system) {
         self.configuration = configuration
         self.pipeline = pipeline
-        self.stages = stages
+        self.observer = observer
+        duplicates = DuplicateWindow(capacity: configuration.duplicateWindow)
         self.clock = clock
     }
 
@@ -38,9 +42,9 @@ public struct ArticleEditor: Editor {
         guard let payload = message.value else { return .publish(passOn(tombstone: message)) }
         let headers = bounded(message.headers)
         let article = RawArticle(payload: payload, contentType: headers.text(of: "content-type"))
-        let observer: any StageObserver = Custody.edit.map { NotedStages(edit: $0, observer: stages) } ?? stages
+        let stages: any StageObserver = Custody.edit.map { NotedStages(edit: $0, observer: observer) } ?? observer
         do throws(Rejection) {
-            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: observer)
+            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: stages)
             return .publish(publication(of: record, for: message, headers: headers))
         } catch {
             if error.reason == .cancelled { return .abandoned }
@@ -62,8 +66,13 @@ public struct ArticleEditor: Editor {
     }
 
     private func publication(of record: EnrichedRecord, for message: Message, headers: [Header]) -> Publication {
+        let duplicate = record.fingerprint.flatMap {
+            duplicates.admit(id: record.id, minhash: $0.minhash, shingles: $0.shingles)
+        }
+        if duplicate != nil { observer.foundDuplicate() }
         let event = CloudEvent(
-            id: record.id, group: configuration.group, subject: record.url, time: clock.read().unixMilliseconds, trace: trace(of: headers))
+            id: record.id, group: configuration.group, subject: record.url, time: clock.read().unixMilliseconds, duplicate: duplicate,
+            trace: trace(of: headers))
         return Publication(
             .record(decision: record.decision),
             Record(
@@ -105,6 +114,12 @@ public struct ArticleEditor: Editor {
         var random = SystemRandomNumberGenerator()
         return TraceContext(using: &random)
     }
+}
+
+/// Hears how articles fare in the editor, beside how long their stages took.
+public protocol ArticleObserver: StageObserver {
+    /// An article is nearly the same as an earlier one in the window. Called on the thread that edits: return at once.
+    func foundDuplicate()
 }
 
 extension [Header] {

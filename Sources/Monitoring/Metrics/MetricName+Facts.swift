@@ -7,6 +7,7 @@ extension MetricName {
         case .articlesDeadLettered: "Articles acknowledged by the dead-letter topic, by the reason for it."
         case .articlesRetried: "Times an article was tried again, in place or by the retry topic, by the reason for it."
         case .qualityDecisions: "Records by the advice they carry: emit, emit_with_warnings, reject."
+        case .articleDuplicates: "Articles that are nearly the same as an earlier one in this worker's window."
         case .articleBytes: "Size of the messages consumed."
         case .articleDuration: "Time from an article's admission to the acknowledgement of its record or dead letter."
         case .stageDuration: "Time one stage of the extraction took for one article."
@@ -41,9 +42,8 @@ extension MetricName {
 
     public var kind: MetricKind {
         switch self {
-        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .qualityDecisions, .commits, .rebalances,
-            .clientSentBytes,
-            .clientReceivedBytes, .clientRequestErrors, .logLinesDropped:
+        case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .articleDuplicates, .qualityDecisions, .commits,
+            .rebalances, .clientSentBytes, .clientReceivedBytes, .clientRequestErrors, .logLinesDropped:
             .counter
         case .processCPU: .nanosecondCounter
         case .articleBytes: .histogram(bounds: Self.sizeBounds)

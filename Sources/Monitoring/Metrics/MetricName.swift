@@ -8,6 +8,7 @@ public enum MetricName: String, Sendable, CaseIterable {
     case articlesDeadLettered = "copydesk_articles_dead_lettered_total"
     case articlesRetried = "copydesk_articles_retried_total"
     case qualityDecisions = "copydesk_quality_decisions_total"
+    case articleDuplicates = "copydesk_article_duplicates_total"
     case articleBytes = "copydesk_article_bytes"
     case articleDuration = "copydesk_article_duration_seconds"
     case stageDuration = "copydesk_stage_duration_seconds"

@@ -69,6 +69,7 @@ extension Configuration {
         var editor = ArticleEditor.Configuration(outputTopic: topics.output, deadLetterTopic: topics.deadLetter, group: kafka.groupID)
         editor.forwardsHeaders = ingestion.forwardHeaders
         editor.maxHeaderBytes = ingestion.maxHeaderBytes
+        editor.duplicateWindow = ingestion.duplicateWindow
         editor.articleDeadline = .milliseconds(ingestion.articleDeadlineMilliseconds)
         return editor
     }

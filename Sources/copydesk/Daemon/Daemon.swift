@@ -99,7 +99,7 @@ struct Daemon {
             let producer = try Producer(configuration.producer(log: handler, monitor: monitor))
             return Worker(
                 settings, topics: configuration.readTopics, consumer: consumer, producer: producer,
-                editor: ArticleEditor(configuration.editor, pipeline: pipeline, stages: StageTimes(metrics)), executor: threads,
+                editor: ArticleEditor(configuration.editor, pipeline: pipeline, observer: ArticleMetrics(metrics)), executor: threads,
                 observer: monitor, failures: configuration.failurePolicy, custody: custody)
         } catch {
             throw .kafka(error)
@@ -149,13 +149,17 @@ extension LogLevel {
     }
 }
 
-/// How long each stage takes, as histograms.
-struct StageTimes: StageObserver {
+/// How articles fare: how long each stage takes, as histograms, and how many are duplicates.
+struct ArticleMetrics: ArticleObserver {
     private let histograms: [Stage: Histogram]
+    private let duplicates: Counter
 
     init(_ metrics: MetricsRegistry) {
         histograms = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, metrics.histogram(.stageDuration, [.stage: $0.rawValue])) })
+        duplicates = metrics.counter(.articleDuplicates)
     }
 
     func finished(_ stage: Stage, took: Duration) { histograms[stage]?.observe(took) }
+
+    func foundDuplicate() { duplicates.increment() }
 }

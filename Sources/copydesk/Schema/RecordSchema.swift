@@ -987,6 +987,7 @@ enum RecordSchema {
                           "too_short",
                           "not_prose",
                           "truncated",
+                          "synonym_spin",
                           "unsupported_language"
                         ]
                       },

@@ -22,6 +22,7 @@ struct IngestionSettings: Equatable, Sendable {
     var articleDeadlineMilliseconds = 30_000
     var maxHeaderBytes = 64 << 10
     var forwardHeaders = true
+    var duplicateWindow = 4096
 }
 
 extension IngestionSettings {
@@ -60,5 +61,10 @@ extension IngestionSettings {
             "max_header_bytes", \.maxHeaderBytes, in: 0...1 << 20,
             help: "The size of an article's own headers that is copied to its record or dead letter; headers beyond it are left out."),
         .boolean("forward_headers", \.forwardHeaders, help: "Whether an article's own headers are copied to its record."),
+        .integer(
+            "duplicate_window", \.duplicateWindow, in: 0...1_000_000,
+            help:
+                "The last articles of this worker that a new one is compared with: the record of one that is nearly the same has the header "
+                + "copydesk-duplicate-of. About 2.5 kB of memory each. 0: none."),
     ]
 }
