@@ -8,7 +8,8 @@ struct LineClassifier {
     /// - Returns: whether it is an article at all.
     func classify(_ regions: inout [Region], title: String?) -> Bool {
         let features = LineFeatures(of: regions, in: text, title: title, phrases: phrases)
-        let chances = model.chances(features)
+        // A note of a few lines is no page: what the model knows of places and neighbours says nothing there.
+        let chances = regions.count < Self.fewestLines ? Array(repeating: 1, count: regions.count) : model.chances(features)
         for index in regions.indices where regions[index].decision.isKept {
             regions[index].decision = byItself(regions[index], chance: Double(chances[index]))
         }
@@ -32,6 +33,8 @@ struct LineClassifier {
         return isArticle
     }
 
+    /// Shorter texts are left to the rules.
+    private static let fewestLines = 6
     /// Below this chance a line goes. Less than even, because a foreign line harms a reader less than a lost one; it costs nothing in F1.
     static let threshold: Float = 0.25
     /// From this chance on a sentence stays although a phrase speaks against it.
