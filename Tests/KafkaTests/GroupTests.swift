@@ -162,11 +162,11 @@ import Testing
         let refused = await #expect(throws: KafkaError.self) { try await consumer.commit([partition: OffsetAndMetadata(2)]) }
         #expect(refused?.code == .groupAuthorizationFailed && refused?.isRetriable == false)
         try cluster.delay(next: .offsetCommit, at: 1, by: .seconds(3))
-        let slow = Task { try await consumer.commit([partition: OffsetAndMetadata(3)], timeout: .milliseconds(300)) }
+        let slow = Task { try await consumer.commit([partition: OffsetAndMetadata(3)], timeout: .seconds(2)) }
         // Meanwhile the actor answers.
         let start = ContinuousClock.now
         for _ in 0..<10 { _ = try await consumer.positions(of: [partition]) }
-        #expect(ContinuousClock.now - start < .milliseconds(250))
+        #expect(ContinuousClock.now - start < .milliseconds(1500), "well before the commit's time is up, on a busy machine too")
         let late = await #expect(throws: KafkaError.self) { try await slow.value }
         #expect(late?.code == .timedOut && late?.isRetriable == true)
         try await consumer.close()

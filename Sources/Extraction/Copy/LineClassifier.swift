@@ -34,7 +34,7 @@ struct LineClassifier {
     }
 
     /// Shorter texts are left to the rules.
-    private static let fewestLines = 6
+    private static let fewestLines = 4
     /// Below this chance a line goes. Less than even, because a foreign line harms a reader less than a lost one; it costs nothing in F1.
     static let threshold: Float = 0.25
     /// From this chance on a sentence stays although a phrase speaks against it.

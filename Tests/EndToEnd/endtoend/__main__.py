@@ -37,6 +37,8 @@ def main():
         parser.error(f"no scenario '{unknown[0]}': there are {', '.join(by_name)}")
     options = scenarios.WITHOUT_MODEL if arguments.no_language_model else {}
     if arguments.articles:
+        # A worker full of real articles takes longer than the short runs' few seconds to finish them.
+        options = options | {"KAFKA__SESSION_TIMEOUT_MS": "30000", "INGESTION__DRAIN_DEADLINE_MS": "25000"}
         settings = Settings(library.keyed(library.from_file(arguments.articles)), 45, 10_000, 90 << 20, options)
     else:
         settings = Settings(library.keyed(library.made_up(300)), 5, 1_000, 20 << 20, options)
