@@ -146,7 +146,7 @@ private func findings(of fault: ProtocolFault) async throws -> String? {
             try await desktop.produce(values(count / 2 + part * 10..<count / 2 + part * 10 + 10))
             try await Task.sleep(for: .milliseconds(500))
         }
-        await until(.seconds(30)) { observer.committed >= count || end.result != nil }
+        await until(.seconds(75)) { observer.committed >= count || end.result != nil }
     }
     await worker.drain()
     await until(.seconds(15)) { end.result != nil }
