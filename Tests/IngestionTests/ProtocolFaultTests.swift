@@ -146,7 +146,7 @@ private func findings(of fault: ProtocolFault) async throws -> String? {
             try await desktop.produce(values(count / 2 + part * 10..<count / 2 + part * 10 + 10))
             try await Task.sleep(for: .milliseconds(500))
         }
-        await until(.seconds(75)) { observer.committed >= count || end.result != nil }
+        await until(.seconds(60)) { observer.committed >= count || end.result != nil }
     }
     await worker.drain()
     await until(.seconds(15)) { end.result != nil }
@@ -156,7 +156,7 @@ private func findings(of fault: ProtocolFault) async throws -> String? {
     let failure: KafkaError? = if case .failure(let error) = result { error } else { nil }
     if fault.outcome == .fatal { return failure?.isFatal == true ? nil : "ended with \(failure.map { "\($0)" } ?? "no error")" }
     if let failure { return "ended with \(failure)" }
-    let records = try await desktop.read("out", count: count).compactMap { message in
+    let records = try await desktop.read("out").compactMap { message in
         message.value.flatMap { Int(String(decoding: $0, as: UTF8.self).prefix { $0 != ";" }) }
     }
     guard Set(records) == Set(0..<count) else { return "\(Set(0..<count).subtracting(records).sorted()) did not come out" }
