@@ -1,16 +1,16 @@
 import Extraction
 import Foundation
 
-/// Prints what training sees of pages: for each envelope on standard input one line of JSON with the texts of its blocks and their features.
+/// Prints what training sees of pages, which come as envelopes on standard input, a line each: {"id": ..., "html": ..., "url": ...}.
 ///
-///     block-dump < pages.jsonl                    pages as {"html": ..., "url": ...}; features of the first stage
-///     block-dump SCORES < pages.jsonl             SCORES: for each page a line with an array of log-odds; features of both stages
-///     block-dump --names                          the features' names, in the order of their numbers
+///     block-dump < pages.jsonl             for each page a line of JSON with the texts of its blocks and the paths of their elements
+///     block-dump --matrix < pages.jsonl    the features of all blocks as 32-bit numbers, a row for each block
+///     block-dump --names                   the features' names, in the order of their numbers
 @main struct BlockDumpTool {
     static func main() throws {
-        let argument = CommandLine.arguments.dropFirst().first
-        if argument == "--names" { return print(BlockDump.featureNames.joined(separator: "\n")) }
-        let scores = try argument.map { try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n") }
+        let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "--names" { return print(BlockDump.featureNames.joined(separator: "\n")) }
+        let isMatrix = arguments.first == "--matrix"
         var number = 0
         while let line = readLine() {
             defer { number += 1 }
@@ -20,24 +20,18 @@ import Foundation
                 throw Fault(line: number + 1)
             }
             let dump = try BlockDump(html: Array(html.utf8), url: envelope["url"] as? String)
-            var row: [String: Any] = ["id": envelope["id"] as? String ?? ""]
-            if let scores {
-                guard number < scores.count, let given = try JSONSerialization.jsonObject(with: Data(scores[number].utf8)) as? [Double],
-                    given.count == dump.texts.count
-                else { throw Fault(line: number + 1) }
-                row["features"] = dump.features(scores: given)
+            if isMatrix {
+                FileHandle.standardOutput.write(dump.features.withUnsafeBytes { Data($0) })
             } else {
-                row["texts"] = dump.texts
-                row["paths"] = dump.paths
-                row["features"] = dump.features
+                let row: [String: Any] = ["id": envelope["id"] as? String ?? "", "texts": dump.texts, "paths": dump.paths]
+                let data = try JSONSerialization.data(withJSONObject: row, options: [.sortedKeys])
+                FileHandle.standardOutput.write(data + Data("\n".utf8))
             }
-            let data = try JSONSerialization.data(withJSONObject: row, options: [.sortedKeys])
-            FileHandle.standardOutput.write(data + Data("\n".utf8))
         }
     }
 
     struct Fault: Error, CustomStringConvertible {
         var line: Int
-        var description: String { "line \(line) is no envelope with 'html', or its scores do not fit its blocks" }
+        var description: String { "line \(line) is no envelope with 'html'" }
     }
 }

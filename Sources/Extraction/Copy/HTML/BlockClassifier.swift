@@ -1,36 +1,34 @@
-/// Two logistic regressions, one behind the other, over yes-or-no features of blocks: the first judges a block by itself, the second by itself and the
-/// company it keeps. `deploy/train-blocks` learns the weights.
+/// A sum of decision trees over the features of a page's blocks. `deploy/train-blocks` learns them.
 struct BlockClassifier: Sendable {
-    private let weights: [Float]
-    private let companyWeights: [Float]
+    private let trees: TreeEnsemble
 
     static let standard = BlockClassifier(BlockWeights.table)
 
-    /// - Parameter table: lines of `feature first-weight second-weight`; what is not listed weighs nothing.
-    init(_ table: String) {
-        var weights = [Float](repeating: 0, count: BlockFeature.total), companyWeights = weights
-        let index = Dictionary(uniqueKeysWithValues: BlockFeature.names.enumerated().map { ($1, $0) })
-        for line in table.split(separator: "\n") {
-            let cells = line.split(separator: " ")
-            guard cells.count == 3, let feature = index[String(cells[0])], let first = Float(cells[1]), let second = Float(cells[2]) else {
-                continue
-            }
-            weights[feature] = first
-            companyWeights[feature] = second
-        }
-        self.weights = weights
-        self.companyWeights = companyWeights
-    }
+    /// Log-odds from which a block is kept, on a page whose article is plain to see.
+    private static let threshold = 0.2
+    /// Elsewhere - a video with a caption, a list - what comes this near to the page's best words is kept, so that no page comes out empty for want of
+    /// certainty; but nothing below the lowest.
+    private static let margin = 2.0
+    private static let lowest = -3.0
+    private static let bestWords = 40
 
-    /// For each block the probability, 0 to 1, that it belongs to the article.
+    /// - Parameter table: a tree in each line, as `TreeEnsemble` reads them; lines that are none are passed over.
+    init(_ table: String) { trees = TreeEnsemble(table, features: BlockFeature.names) }
+
+    /// For each block the probability, 0 to 1, that it belongs to the article; from 0.5 on it is taken to.
     func probabilities(of facts: PageFacts, _ metadata: PageMetadata) -> [Double] {
-        let first = BlockFeatures(facts: facts, metadata: metadata, phrases: .standard).rows()
-        let scores = (0..<first.count).map { Self.score(first[$0], weights) }
-        let second = CompanyFeatures(facts: facts, scores: scores).rows(after: first)
-        return (0..<second.count).map { CompanyFeatures.probability(Self.score(second[$0], companyWeights)) }
+        let rows = BlockFeatures(facts: facts, metadata: metadata, phrases: .standard).rows()
+        let scores = rows.scores(trees)
+        let threshold = Self.threshold(for: scores, facts)
+        return scores.map { 1 / (1 + Exponential.of(threshold - $0)) }
     }
 
-    private static func score(_ features: ArraySlice<UInt16>, _ weights: [Float]) -> Double {
-        Double(features.reduce(Float(0)) { $0 + weights[Int($1)] })
+    private static func threshold(for scores: [Double], _ facts: PageFacts) -> Double {
+        var words = 0
+        for index in scores.indices.sorted(by: { (scores[$0], $1) > (scores[$1], $0) }) {
+            words += facts.lines[index].words
+            if words >= bestWords { return max(lowest, min(threshold, scores[index] - margin)) }
+        }
+        return lowest
     }
 }

@@ -4,159 +4,122 @@ struct BlockFeatures {
     let metadata: PageMetadata
     let phrases: StrikePhrases
 
-    private static let wordBounds: [Double] = [2, 4, 6, 9, 14, 21, 31, 51, 81]
-    private static let shareBounds: [Double] = [0.001, 0.1, 0.33, 0.66, 0.95]
-    private static let proseBounds: [Double] = [0.001, 0.05, 0.15, 0.3, 0.5, 0.8]
+    /// How many steps out the containers lie whose contents are looked at.
+    static let steps = [1, 2, 3, 5, 8]
+    /// Values of `kind(_:)`.
+    static let kinds = 15
 
     func rows() -> FeatureRows {
-        var rows = FeatureRows()
+        var rows = FeatureRows(count: facts.count)
+        let texts = (0..<facts.count).map { TextFacts(facts.blocks.text[facts.blocks.blocks[$0].bytes]) }
         let likeness = Likeness(facts: facts, metadata: metadata)
-        var seen: Set<ArraySlice<UInt8>> = []
-        let headlinePlaces = HeadlinePlaces(facts: facts, likeness: likeness)
-        let all = facts.all
+        let places = HeadlinePlaces(facts: facts, likeness: likeness)
+        let neighbours = Neighbourhood(facts: facts)
+        let containers = Containers(facts: facts)
+        var repeats: [ArraySlice<UInt8>: Int] = [:]
+        for index in 0..<facts.count where facts.lines[index].words >= 3 {
+            repeats[facts.blocks.text[facts.blocks.blocks[index].bytes], default: 0] += 1
+        }
         for index in 0..<facts.count {
-            let line = facts.lines[index]
-            let block = facts.blocks.blocks[index]
-            let share = facts.linkShares[index]
-            let wordBin = bin(Double(line.words), Self.wordBounds)
-            rows.add(.bias)
-            rows.add(.words, wordBin)
-            rows.add(.linkDensity, bin(share, Self.shareBounds))
-            rows.add(.wordsAndLinks, wordBin * 3 + (share < 0.1 ? 0 : share < 0.66 ? 1 : 2))
-            addText(index, to: &rows)
-            addElements(block, to: &rows)
-            rows.add(.articleBody, likeness.articleBody(index))
-            if let alike = likeness.metadata(index) { rows.add(.likeMetadata, alike) }
-            if line.words >= 3, !seen.insert(facts.blocks.text[block.bytes]).inserted { rows.add(.isRepeated) }
-            rows.add(.order, facts.wordsBefore(index) * 10 / max(1, all.words))
-            rows.add(.headingPlace, headlinePlaces.order(of: index))
-            rows.add(.articlePlace, headlinePlaces.article(of: index))
-            addNeighbours(index, to: &rows)
-            addCompany(index, all, to: &rows)
-            rows.endRow()
+            rows.begin(index)
+            addText(index, texts[index], to: &rows)
+            addElements(facts.blocks.blocks[index], to: &rows)
+            let alike = likeness.articleBody(index)
+            rows.set(.articleBody, to: alike ?? -1)
+            rows.set(.bodyShare, to: likeness.bodyShare)
+            if let kind = likeness.metadata(index) { rows.set(.likeMetadata, kind, to: 1) }
+            if facts.lines[index].words >= 3 { rows.set(.repeated, to: repeats[facts.blocks.text[facts.blocks.blocks[index].bytes]] ?? 0) }
+            addPlace(index, places, to: &rows)
+            neighbours.add(index, to: &rows)
+            containers.add(index, to: &rows)
         }
         return rows
     }
 
-    private func addText(_ index: Int, to rows: inout FeatureRows) {
+    private func addText(_ index: Int, _ text: TextFacts, to rows: inout FeatureRows) {
         let line = facts.lines[index]
         let block = facts.blocks.blocks[index]
-        let text = facts.blocks.text[block.bytes]
-        rows.add(.tag, Self.kind(facts.page.nodes[Int(block.node)].tag))
-        let last = text.last ?? 0
-        rows.add(
-            .ending,
-            line.endsSentence ? (last == 0x3A ? 1 : last == 0x3F ? 2 : 0) : last < 0x80 && last > 0x20 && !Self.isWordByte(last) ? 3 : 4)
-        var marks = 0, commas = 0, digits = 0, letters = 0, capitals = 0
-        for byte in text {
-            switch byte {
-            case 0x2E, 0x3F, 0x21: marks += 1
-            case 0x2C: commas += 1
-            case 0x30...0x39: digits += 1
-            case 0x41...0x5A:
-                capitals += 1
-                letters += 1
-            case 0x61...0x7A, 0x80...: letters += 1
-            default: break
-            }
+        let tag = facts.page.nodes[Int(block.node)].tag
+        let size = Double(max(1, block.bytes.count)), words = Double(max(1, line.words))
+        rows.set(.words, to: line.words)
+        rows.set(.linkShare, to: facts.linkShares[index])
+        rows.set(.strongShare, to: Double(block.strongBytes) / size)
+        rows.set(.emphasisShare, to: Double(block.emphasisBytes) / size)
+        rows.set(.tag, Self.kind(tag), to: 1)
+        rows.set(.headingLevel, to: Self.level(tag))
+        let last = facts.blocks.text[block.bytes].last ?? 0
+        let isSign = last < 0x80 && last > 0x20 && !Self.isWordByte(last)
+        rows.set(.ending, line.endsSentence ? (last == 0x3A ? 1 : last == 0x3F ? 2 : 0) : isSign ? 3 : 4, to: 1)
+        rows.set(.sentenceMarks, to: text.marks)
+        rows.set(.commas, to: text.commas)
+        rows.set(.quotationMarks, to: text.quotationMarks)
+        rows.set(.capitals, to: Double(line.capitalized) / words)
+        rows.set(.digits, to: Double(text.digits) / size)
+        rows.set(.wordLength, to: Double(text.letters) / words)
+        rows.set(.shortWords, to: Double(text.shortWords) / words)
+        rows.set(.beginning, text.beginning, to: 1)
+        rows.set(.signs, bits: text.signs)
+        for group in BlockVocabulary.Group.allCases { rows.set(.vocabulary, group.rawValue, to: Int(text.vocabulary[group.rawValue])) }
+        guard line.words <= 40 else { return }
+        if let strike = phrases.strike(line), let reason = RemovalReason.allCases.firstIndex(of: strike.reason) {
+            rows.set(.wording, min(reason, 13), to: 1)
         }
-        rows.add(.sentenceMarks, marks)
-        rows.add(.commas, commas)
-        let capitalized = Double(line.capitalized) / Double(max(1, line.words))
-        rows.add(
-            .capitals,
-            bin(capitalized, [0.15, 0.3, 0.6, 0.9]) + (line.words > 3 ? (line.words > 9 ? 6 : 0) : 0) + (line.words <= 3 ? 5 : 0))
-        let first = text.first ?? 0
-        switch first {
-        case 0x61...0x7A: rows.add(.beginning, 0)
-        case 0x41...0x5A: rows.add(.beginning, 1)
-        case 0x30...0x39: rows.add(.beginning, 2)
-        case 0x22, 0x27: rows.add(.beginning, 3)
-        case 0x80...: rows.add(.beginning, 4)
-        default: rows.add(.beginning, 5)
-        }
-        if text.contains(0x7C) { rows.add(.signs, 0) }
-        if text.contains(0x40) { rows.add(.signs, 1) }
-        if letters > 3, capitals == letters { rows.add(.signs, 2) }
-        if text.starts(with: [0xC2, 0xA9]) { rows.add(.signs, 3) }
-        if text.contains(0x2F) { rows.add(.signs, 4) }
-        if first == 0x28 || first == 0x5B { rows.add(.signs, 5) }
-        if first == 0x2A || first == 0x2D || first == 0x2B || first == 0x23 { rows.add(.signs, 6) }
-        if text.starts(with: [0xE2, 0x80, 0x9C]) || first == 0x22 { rows.add(.signs, 7) }
-        rows.add(.digits, bin(Double(digits) / Double(max(1, text.count)), [0.001, 0.05, 0.25]))
-        if line.words <= 40 {
-            if let strike = phrases.strike(line), let reason = RemovalReason.allCases.firstIndex(of: strike.reason) {
-                rows.add(.wording, reason)
-            }
-            if Bylines.isTimestamp(line) { rows.add(.wording, 14) }
-            if Bylines.names(block.bytes, in: facts.blocks.text) != nil { rows.add(.wording, 15) }
-        }
-        let size = Double(max(1, block.bytes.count))
-        if Double(block.strongBytes) > 0.9 * size { rows.add(.type, 0) }
-        if Double(block.emphasisBytes) > 0.9 * size { rows.add(.type, 1) }
-        rows.add(.wordLength, bin(Double(letters) / Double(max(1, line.words)), [3.5, 4.5, 6]))
+        if facts.isTimestamp[index] { rows.set(.wording, 14, to: 1) }
+        if Bylines.names(block.bytes, in: facts.blocks.text) != nil { rows.set(.wording, 15, to: 1) }
     }
 
     private func addElements(_ block: PageBlocks.Block, to rows: inout FeatureRows) {
         let node = Int(block.node)
-        rows.add(.surrounding, bits: UInt64(facts.elements.surroundings[node]))
-        let own = facts.elements.own[node]
+        rows.set(.surrounding, bits: UInt64(facts.elements.surroundings[node]))
+        // The nearer an element, the more its names say of the block.
         var near: UInt64 = 0
-        var at = Int(facts.page.nodes[node].parent), depth = 0
+        var at = Int(facts.page.nodes[node].parent)
         for _ in 0..<2 where at >= 0 {
             near |= facts.elements.own[at]
             at = Int(facts.page.nodes[at].parent)
         }
-        rows.add(.ownTopic, bits: own)
-        rows.add(.nearTopic, bits: near & ~own)
-        if at >= 0 { rows.add(.farTopic, bits: facts.elements.inherited[at] & ~(near | own)) }
-        while at >= 0, depth < 24 {
-            depth += 1
+        var middle: UInt64 = 0
+        for _ in 0..<3 where at >= 0 {
+            middle |= facts.elements.own[at]
             at = Int(facts.page.nodes[at].parent)
         }
-        rows.add(.depth, bin(Double(depth), [3, 6, 9, 13, 18]))
+        rows.set(.topic, bits: facts.elements.inherited[node], to: 1)
+        rows.set(.topic, bits: middle, to: 2)
+        rows.set(.topic, bits: near, to: 3)
+        rows.set(.topic, bits: facts.elements.own[node], to: 4)
+        rows.set(.depth, to: Int(facts.elements.depths[node]))
     }
 
-    private func addNeighbours(_ index: Int, to rows: inout FeatureRows) {
-        func words(_ index: Int) -> Int {
-            (0..<facts.count).contains(index) ? bin(Double(facts.lines[index].words), Self.wordBounds) : 10
-        }
-        func links(_ index: Int) -> Int {
-            guard (0..<facts.count).contains(index) else { return 3 }
-            return facts.linkShares[index] < 0.1 ? 0 : facts.linkShares[index] < 0.66 ? 1 : 2
-        }
-        func kind(_ index: Int) -> Int {
-            (0..<facts.count).contains(index) ? Self.kind(facts.page.nodes[Int(facts.blocks.blocks[index].node)].tag) : 15
-        }
-        rows.add(.previousWords, words(index - 1))
-        rows.add(.previousLinks, links(index - 1))
-        rows.add(.previousTag, kind(index - 1))
-        rows.add(.nextWords, words(index + 1))
-        rows.add(.nextLinks, links(index + 1))
-        rows.add(.nextTag, kind(index + 1))
-        let isProse = { (index: Int) in (0..<facts.count).contains(index) && facts.isProse[index] }
-        if facts.page.nodes[Int(facts.blocks.blocks[index].node)].tag.isHeading {
-            rows.add(.afterHeading, isProse(index + 1) ? (isProse(index - 1) ? 0 : 1) : 2)
-        }
-    }
-
-    private func addCompany(_ index: Int, _ all: PageFacts.Totals, to rows: inout FeatureRows) {
-        let prose = Double(max(1, all.proseWords))
-        let parent = facts.totals(of: facts.ancestor(of: index, steps: 1))
-        rows.add(.parentLinks, bin(parent.linkShare, Self.shareBounds))
-        rows.add(.parentProse, bin(Double(parent.proseWords) / prose, Self.proseBounds))
-        rows.add(.parentWords, bin(Double(parent.words), [5, 15, 40, 100, 300, 1000]))
-        let outer = facts.totals(of: facts.ancestor(of: index, steps: 3))
-        rows.add(.outerLinks, bin(outer.linkShare, Self.shareBounds))
-        rows.add(.outerProse, bin(Double(outer.proseWords) / prose, Self.proseBounds))
-        let kind = facts.kindTotals[Int(facts.kinds[index])]
-        rows.add(.kindProse, bin(Double(kind.proseWords) / prose, Self.proseBounds))
-        rows.add(.kindLinks, bin(kind.linkShare, Self.shareBounds))
-        rows.add(.kindCount, bin(Double(kind.blocks), [2, 3, 6, 12, 30]))
-        rows.add(.siblingShare, bin(Double(facts.lines[index].words) / Double(max(1, parent.words)), [0.02, 0.1, 0.3, 0.6, 0.99]))
+    private func addPlace(_ index: Int, _ places: HeadlinePlaces, to rows: inout FeatureRows) {
+        let all = facts.all
+        rows.set(.order, to: Double(facts.wordsBefore(index)) / Double(max(1, all.words)))
+        rows.set(.proseOrder, to: Double(facts.totals(in: 0..<index).proseWords) / Double(max(1, all.proseWords)))
+        rows.set(.wordsBefore, to: facts.wordsBefore(index))
+        rows.set(.headingPlace, places.order(of: index), to: 1)
+        rows.set(.articlePlace, places.article(of: index), to: 1)
+        rows.set(.innerArticle, to: places.innerArticle(of: index))
+        rows.set(.headingsSince, to: places.headingsSince(index))
+        rows.set(.wordsSince, to: places.wordsSince(index))
+        rows.set(.pageWords, to: all.words)
+        rows.set(.pageProse, to: all.proseWords)
+        rows.set(.pageBlocks, to: all.blocks)
+        rows.set(.pageLinks, to: all.linkShare)
+        rows.set(.pageArticles, to: facts.articleCount)
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+
+    static func level(_ tag: Tag) -> Int {
+        switch tag {
+        case .h1: 1
+        case .h2: 2
+        case .h3: 3
+        case .h4: 4
+        case .h5: 5
+        case .h6: 6
+        default: 0
+        }
+    }
 
     static func kind(_ tag: Tag) -> Int {
         switch tag {

@@ -2,610 +2,305 @@
 /// The weights of the block classifier, as they stand in block-weights.txt. Written by deploy/train-blocks; not to be edited here.
 enum BlockWeights {
     static let table = """
-        bias:0 -0.56 -0.43
-        words:0 -0.64 -0.45
-        words:1 -0.44 -0.29
-        words:2 0.14 0.19
-        words:3 -0.27 -0.15
-        words:4 -0.49 -0.33
-        words:5 -0.13 -0.10
-        words:6 -0.18 -0.18
-        words:7 0.18 -0.06
-        words:8 0.49 0.30
-        words:9 0.78 0.65
-        linkDensity:0 0.54 0.61
-        linkDensity:1 0.50 0.52
-        linkDensity:2 0.06 0.02
-        linkDensity:3 -0.11 -0.25
-        linkDensity:4 -0.88 -0.78
-        linkDensity:5 -0.68 -0.54
-        wordsAndLinks:0 -0.32 -0.25
-        wordsAndLinks:2 -0.32 -0.21
-        wordsAndLinks:3 -0.18 -0.16
-        wordsAndLinks:4 -0.03 -0.02
-        wordsAndLinks:5 -0.24 -0.11
-        wordsAndLinks:6 -0.07 -0.02
-        wordsAndLinks:7 -0.12 -0.08
-        wordsAndLinks:8 0.32 0.29
-        wordsAndLinks:9 0.33 0.34
-        wordsAndLinks:10 -0.43 -0.31
-        wordsAndLinks:11 -0.17 -0.18
-        wordsAndLinks:12 0.47 0.50
-        wordsAndLinks:13 -0.47 -0.33
-        wordsAndLinks:14 -0.49 -0.50
-        wordsAndLinks:15 0.18 0.16
-        wordsAndLinks:16 -0.04 -0.01
-        wordsAndLinks:17 -0.28 -0.25
-        wordsAndLinks:18 0.38 0.30
-        wordsAndLinks:19 -0.15 -0.13
-        wordsAndLinks:20 -0.41 -0.34
-        wordsAndLinks:21 0.26 0.21
-        wordsAndLinks:22 -0.16 -0.26
-        wordsAndLinks:23 0.08 -0.00
-        wordsAndLinks:24 -0.09 -0.21
-        wordsAndLinks:25 0.64 0.53
-        wordsAndLinks:26 -0.06 -0.02
-        wordsAndLinks:27 0.09 0.26
-        wordsAndLinks:28 0.70 0.39
-        wordsAndLinks:29 -0.01 -0.01
-        tag:0 0.32 0.39
-        tag:1 -0.89 -0.91
-        tag:2 0.90 0.83
-        tag:3 -0.38 -0.30
-        tag:4 0.84 0.77
-        tag:5 0.17 0.07
-        tag:6 -0.17 -0.09
-        tag:7 -0.48 -0.28
-        tag:8 -0.10 -0.34
-        tag:9 -0.43 -0.40
-        tag:10 0.01 -0.01
-        tag:11 -0.25 -0.11
-        tag:12 -0.27 -0.16
-        tag:13 0.12 0.11
-        tag:14 0.06 0.01
-        ending:0 0.30 0.32
-        ending:1 -0.17 -0.16
-        ending:2 -0.13 0.03
-        ending:3 -0.60 -0.55
-        ending:4 0.05 -0.07
-        sentenceMarks:0 -0.32 -0.31
-        sentenceMarks:1 0.16 0.23
-        sentenceMarks:2 -0.16 -0.11
-        sentenceMarks:3 -0.24 -0.24
-        commas:0 -0.23 -0.22
-        commas:1 -0.09 -0.06
-        commas:2 -0.25 -0.20
-        commas:3 0.01 0.04
-        capitals:0 -0.08 0.05
-        capitals:1 -0.18 -0.11
-        capitals:2 0.07 0.05
-        capitals:3 -0.04 0.04
-        capitals:4 -0.26 -0.16
-        capitals:5 -0.04 -0.07
-        capitals:6 0.43 0.51
-        capitals:7 0.59 0.55
-        capitals:8 0.21 0.07
-        capitals:9 -0.79 -0.85
-        capitals:10 -0.48 -0.51
-        beginning:0 -0.21 -0.16
-        beginning:1 -0.49 -0.50
-        beginning:2 0.82 0.64
-        beginning:3 0.06 0.23
-        beginning:4 -0.40 -0.22
-        beginning:5 -0.32 -0.42
-        signs:0 -0.08 -0.06
-        signs:1 -1.43 -0.98
-        signs:2 -0.27 -0.15
-        signs:3 -0.40 -0.25
-        signs:4 -1.31 -1.42
-        signs:5 -0.79 -0.66
-        signs:6 -0.15 -0.05
-        signs:7 0.80 0.75
-        digits:0 -0.13 -0.12
-        digits:1 -0.26 -0.15
-        digits:2 -0.08 -0.08
-        digits:3 -0.09 -0.08
-        wording:0 -0.09 -0.09
-        wording:1 -0.29 -0.09
-        wording:2 -0.15 -0.06
-        wording:3 -0.61 -0.37
-        wording:4 -0.13 -0.09
-        wording:5 -0.14 -0.07
-        wording:6 -0.34 -0.15
-        wording:7 -0.53 -0.33
-        wording:8 -0.02 -0.01
-        wording:10 -0.41 -0.23
-        wording:11 -0.84 -0.68
-        wording:12 -0.18 -0.11
-        wording:14 -0.43 -0.19
-        wording:15 -0.08 -0.00
-        type:0 -0.12 -0.32
-        type:1 -1.05 -1.10
-        wordLength:0 -0.64 -0.53
-        wordLength:1 -0.05 -0.01
-        wordLength:2 -0.03 -0.01
-        wordLength:3 0.16 0.12
-        surrounding:0 0.78 0.56
-        surrounding:1 -0.54 -0.48
-        surrounding:2 -1.08 -0.73
-        surrounding:3 -0.88 -0.56
-        surrounding:4 0.58 0.46
-        surrounding:5 -0.85 -0.44
-        surrounding:6 -1.03 -0.86
-        surrounding:7 -0.35 -0.26
-        surrounding:8 -0.17 0.08
-        surrounding:9 -0.26 -0.17
-        surrounding:10 -0.48 -0.30
-        surrounding:11 0.65 0.53
-        surrounding:12 -1.14 -0.61
-        surrounding:13 -0.14 -0.12
-        surrounding:14 -0.07 -0.03
-        surrounding:15 -1.11 -0.84
-        surrounding:16 0.74 0.71
-        surrounding:17 -0.19 -0.10
-        surrounding:18 -0.73 -0.58
-        surrounding:19 0.60 0.37
-        ownTopic:0 0.03 0.29
-        ownTopic:1 1.11 0.94
-        ownTopic:2 -0.34 -0.22
-        ownTopic:3 0.01 0.14
-        ownTopic:4 -0.60 -0.43
-        ownTopic:5 -0.51 -0.20
-        ownTopic:6 -0.68 -0.44
-        ownTopic:7 -0.39 -0.19
-        ownTopic:8 -0.12 -0.06
-        ownTopic:9 -0.79 -0.54
-        ownTopic:10 -0.32 -0.20
-        ownTopic:11 -0.63 -0.37
-        ownTopic:12 -3.11 -1.63
-        ownTopic:13 -0.36 -0.19
-        ownTopic:14 -0.09 -0.05
-        ownTopic:15 0.21 0.10
-        ownTopic:16 -0.14 -0.14
-        ownTopic:17 0.23 0.12
-        ownTopic:18 -0.18 -0.12
-        ownTopic:19 -0.36 -0.28
-        ownTopic:20 -0.69 -0.40
-        ownTopic:21 -0.44 -0.41
-        ownTopic:22 -0.65 -0.42
-        ownTopic:23 0.77 0.42
-        ownTopic:24 0.48 0.21
-        ownTopic:25 -0.30 -0.34
-        ownTopic:26 -0.56 -0.51
-        ownTopic:27 0.08 0.07
-        ownTopic:28 -0.62 -0.33
-        ownTopic:29 0.03 0.01
-        ownTopic:30 0.12 0.33
-        ownTopic:31 0.01 -0.00
-        nearTopic:0 0.21 0.18
-        nearTopic:1 0.21 0.14
-        nearTopic:2 -0.24 0.11
-        nearTopic:3 -0.15 -0.07
-        nearTopic:4 -1.13 -0.53
-        nearTopic:5 0.25 0.15
-        nearTopic:6 -0.45 -0.24
-        nearTopic:7 -0.14 -0.04
-        nearTopic:8 -0.13 -0.27
-        nearTopic:9 -0.76 -0.60
-        nearTopic:10 -0.96 -0.54
-        nearTopic:11 -0.76 -0.36
-        nearTopic:12 1.09 1.13
-        nearTopic:13 -1.03 -0.75
-        nearTopic:14 0.26 -0.15
-        nearTopic:15 0.04 0.02
-        nearTopic:16 -0.83 -0.41
-        nearTopic:17 -0.21 0.14
-        nearTopic:18 0.26 0.18
-        nearTopic:19 0.68 0.75
-        nearTopic:20 0.36 0.11
-        nearTopic:21 0.15 0.09
-        nearTopic:22 -0.35 -0.31
-        nearTopic:23 0.04 0.10
-        nearTopic:24 0.28 -0.08
-        nearTopic:25 -0.76 -0.86
-        nearTopic:26 0.35 0.07
-        nearTopic:27 0.43 0.32
-        nearTopic:28 -0.32 -0.14
-        nearTopic:29 -1.14 -0.93
-        nearTopic:30 -0.08 -0.03
-        nearTopic:31 -0.05 -0.01
-        farTopic:0 -0.21 -0.27
-        farTopic:1 -0.31 -0.37
-        farTopic:2 0.02 -0.05
-        farTopic:3 -0.24 -0.08
-        farTopic:4 -0.45 -0.39
-        farTopic:5 -0.04 -0.03
-        farTopic:6 0.91 0.27
-        farTopic:7 -0.21 -0.07
-        farTopic:8 -0.52 -0.20
-        farTopic:9 -0.46 -0.38
-        farTopic:10 0.12 0.22
-        farTopic:11 -0.49 -0.29
-        farTopic:12 0.40 0.20
-        farTopic:13 -0.23 -0.19
-        farTopic:14 0.96 0.71
-        farTopic:15 -0.27 -0.25
-        farTopic:16 -0.00 0.23
-        farTopic:17 -1.32 -0.99
-        farTopic:18 0.12 0.24
-        farTopic:19 0.36 0.46
-        farTopic:20 -1.01 -0.71
-        farTopic:21 1.16 1.10
-        farTopic:22 -0.32 -0.26
-        farTopic:23 -1.00 -1.01
-        farTopic:24 -0.04 -0.04
-        farTopic:25 -0.87 -0.63
-        farTopic:26 -0.07 -0.16
-        farTopic:27 -0.16 -0.42
-        farTopic:28 0.34 0.41
-        farTopic:29 -1.00 -0.76
-        farTopic:30 -0.91 -0.79
-        farTopic:31 -0.37 -0.19
-        articleBody:0 0.22 0.16
-        articleBody:1 -1.08 -0.99
-        articleBody:2 -0.37 -0.24
-        articleBody:3 0.41 0.28
-        articleBody:4 -0.12 -0.06
-        articleBody:5 0.39 0.42
-        likeMetadata:0 -0.67 -0.50
-        likeMetadata:1 0.63 0.34
-        likeMetadata:2 1.14 1.22
-        isRepeated:0 0.11 0.01
-        order:0 0.63 0.78
-        order:1 1.11 1.30
-        order:2 0.89 1.04
-        order:3 0.52 0.67
-        order:4 0.10 0.08
-        order:5 -0.50 -0.57
-        order:6 -0.51 -0.66
-        order:7 -0.46 -0.59
-        order:8 -1.10 -1.20
-        order:9 -1.25 -1.29
-        headingPlace:0 1.45 0.82
-        headingPlace:1 -0.99 -0.73
-        headingPlace:2 -0.41 -0.35
-        headingPlace:3 1.12 1.19
-        headingPlace:4 -1.73 -1.37
-        articlePlace:0 0.24 0.09
-        articlePlace:1 -0.51 -0.40
-        articlePlace:2 0.15 0.05
-        articlePlace:3 -1.33 -0.96
-        articlePlace:4 0.88 0.79
-        depth:0 -0.19 -0.00
-        depth:1 -0.89 -0.65
-        depth:2 -1.00 -1.01
-        depth:3 0.07 0.15
-        depth:4 0.91 0.78
-        depth:5 0.54 0.30
-        previousWords:0 0.24 0.19
-        previousWords:1 -0.33 -0.44
-        previousWords:2 -0.38 -0.36
-        previousWords:3 -0.62 -0.32
-        previousWords:4 -0.14 -0.14
-        previousWords:5 -0.05 -0.05
-        previousWords:6 0.03 0.06
-        previousWords:7 0.10 0.09
-        previousWords:8 0.09 0.11
-        previousWords:9 0.34 0.30
-        previousWords:10 0.15 0.13
-        previousLinks:0 0.24 0.40
-        previousLinks:1 0.03 0.04
-        previousLinks:2 -0.99 -0.99
-        previousLinks:3 0.15 0.13
-        nextWords:0 0.25 0.32
-        nextWords:1 -0.63 -0.53
-        nextWords:2 0.11 0.24
-        nextWords:3 -0.05 0.03
-        nextWords:4 -0.29 -0.38
-        nextWords:5 -0.02 -0.10
-        nextWords:6 0.05 0.03
-        nextWords:7 0.37 0.33
-        nextWords:8 -0.02 -0.04
-        nextWords:9 0.12 0.04
-        nextWords:10 -0.45 -0.38
-        nextLinks:0 0.16 0.15
-        nextLinks:1 0.13 0.08
-        nextLinks:2 -0.41 -0.28
-        nextLinks:3 -0.45 -0.38
-        previousTag:0 -0.54 -0.33
-        previousTag:1 -0.43 -0.47
-        previousTag:2 0.22 0.26
-        previousTag:3 0.95 0.89
-        previousTag:4 -0.13 -0.10
-        previousTag:5 -0.02 -0.02
-        previousTag:6 -0.56 -0.50
-        previousTag:7 -0.33 -0.35
-        previousTag:8 -0.31 -0.12
-        previousTag:9 0.52 0.31
-        previousTag:10 0.11 0.10
-        previousTag:11 0.15 -0.04
-        previousTag:12 -0.19 -0.16
-        previousTag:13 -0.16 -0.02
-        previousTag:14 -0.01 -0.02
-        previousTag:15 0.15 0.13
-        nextTag:0 0.15 0.24
-        nextTag:1 0.03 0.06
-        nextTag:2 0.88 0.74
-        nextTag:3 0.04 0.01
-        nextTag:4 -0.39 -0.64
-        nextTag:5 0.16 -0.07
-        nextTag:6 0.31 0.17
-        nextTag:7 -0.32 -0.28
-        nextTag:8 0.05 0.16
-        nextTag:9 -0.18 -0.13
-        nextTag:10 0.31 0.22
-        nextTag:11 -0.55 -0.15
-        nextTag:12 -0.37 -0.37
-        nextTag:13 -0.32 -0.06
-        nextTag:14 0.09 0.05
-        nextTag:15 -0.45 -0.38
-        afterHeading:0 0.67 0.66
-        afterHeading:1 0.48 0.39
-        afterHeading:2 -0.69 -0.59
-        parentLinks:0 0.10 -0.03
-        parentLinks:1 -0.02 -0.01
-        parentLinks:2 0.34 0.23
-        parentLinks:3 -0.55 -0.40
-        parentLinks:4 -0.28 -0.22
-        parentLinks:5 -0.16 -0.00
-        parentProse:0 -0.28 -0.32
-        parentProse:1 -1.19 -1.13
-        parentProse:2 -0.90 -0.69
-        parentProse:3 -0.01 0.01
-        parentProse:4 1.14 0.86
-        parentProse:5 0.53 0.52
-        parentProse:6 0.14 0.32
-        parentWords:0 -0.69 -0.37
-        parentWords:1 0.08 0.04
-        parentWords:2 0.09 -0.00
-        parentWords:3 -0.04 -0.25
-        parentWords:4 -0.09 -0.12
-        parentWords:5 -0.06 0.08
-        parentWords:6 0.17 0.19
-        outerLinks:0 0.29 0.28
-        outerLinks:1 0.14 0.29
-        outerLinks:2 -0.04 -0.05
-        outerLinks:3 -0.31 -0.45
-        outerLinks:4 -0.26 -0.13
-        outerLinks:5 -0.38 -0.37
-        outerProse:0 -1.19 -0.84
-        outerProse:1 -0.36 -0.35
-        outerProse:2 -0.08 0.00
-        outerProse:3 0.28 0.38
-        outerProse:4 -0.26 -0.32
-        outerProse:5 0.27 0.03
-        outerProse:6 0.78 0.67
-        kindProse:0 -0.35 -0.41
-        kindProse:1 -0.43 -0.41
-        kindProse:2 -0.18 -0.47
-        kindProse:3 -0.27 -0.35
-        kindProse:4 -0.07 -0.09
-        kindProse:5 0.14 0.31
-        kindProse:6 0.61 0.98
-        kindLinks:0 -0.02 0.04
-        kindLinks:1 0.18 0.44
-        kindLinks:2 -0.61 -0.73
-        kindLinks:3 -0.02 -0.08
-        kindLinks:4 -0.18 -0.13
-        kindLinks:5 0.09 0.04
-        kindCount:0 -1.22 -0.98
-        kindCount:1 -0.33 -0.31
-        kindCount:2 0.05 -0.02
-        kindCount:3 0.26 0.30
-        kindCount:4 0.46 0.51
-        kindCount:5 0.21 0.06
-        siblingShare:0 -0.17 -0.08
-        siblingShare:1 -0.12 0.21
-        siblingShare:2 -0.02 0.12
-        siblingShare:3 -0.36 -0.52
-        siblingShare:4 -0.08 -0.16
-        siblingShare:5 0.19 0.00
-        score:0 0.00 0.37
-        score:1 0.00 0.23
-        score:2 0.00 0.08
-        score:3 0.00 -0.03
-        score:4 0.00 -0.22
-        score:5 0.00 -0.06
-        score:6 0.00 -0.07
-        score:7 0.00 -0.23
-        score:8 0.00 -0.49
-        previousScore:0 0.00 0.19
-        previousScore:1 0.00 -0.27
-        previousScore:2 0.00 -0.20
-        previousScore:3 0.00 -0.05
-        previousScore:4 0.00 -0.25
-        previousScore:5 0.00 -0.12
-        previousScore:6 0.00 0.15
-        previousScore:7 0.00 0.12
-        previousScore:8 0.00 -0.01
-        nextScore:0 0.00 -0.11
-        nextScore:1 0.00 -0.19
-        nextScore:2 0.00 -0.32
-        nextScore:3 0.00 -0.25
-        nextScore:4 0.00 0.01
-        nextScore:5 0.00 0.06
-        nextScore:6 0.00 0.18
-        nextScore:7 0.00 0.23
-        nextScore:8 0.00 -0.03
-        beforeScore:0 0.00 -0.11
-        beforeScore:1 0.00 -0.21
-        beforeScore:2 0.00 0.02
-        beforeScore:3 0.00 -0.34
-        beforeScore:4 0.00 0.18
-        beforeScore:5 0.00 0.02
-        beforeScore:6 0.00 0.11
-        beforeScore:7 0.00 0.10
-        beforeScore:8 0.00 -0.21
-        afterScore:0 0.00 -0.47
-        afterScore:1 0.00 -0.35
-        afterScore:2 0.00 -0.21
-        afterScore:3 0.00 -0.01
-        afterScore:4 0.00 -0.06
-        afterScore:5 0.00 0.16
-        afterScore:6 0.00 0.39
-        afterScore:7 0.00 0.20
-        afterScore:8 0.00 -0.08
-        bothScores:0 0.00 -0.22
-        bothScores:1 0.00 -0.11
-        bothScores:2 0.00 0.13
-        bothScores:3 0.00 0.15
-        bothScores:4 0.00 -0.03
-        bothScores:5 0.00 0.11
-        bothScores:6 0.00 -0.15
-        bothScores:7 0.00 -0.19
-        bothScores:8 0.00 0.03
-        bothScores:9 0.00 -0.03
-        bothScores:10 0.00 -0.10
-        bothScores:11 0.00 -0.10
-        bothScores:12 0.00 -0.27
-        bothScores:13 0.00 -0.02
-        bothScores:14 0.00 0.24
-        bothScores:15 0.00 -0.03
-        bothScores:16 0.00 -0.17
-        bothScores:17 0.00 0.21
-        bothScores:18 0.00 -0.02
-        bothScores:19 0.00 0.04
-        bothScores:20 0.00 -0.05
-        bothScores:21 0.00 -0.04
-        bothScores:22 0.00 0.12
-        bothScores:23 0.00 0.10
-        bothScores:24 0.00 -0.03
-        windowScore:0 0.00 -0.25
-        windowScore:1 0.00 0.05
-        windowScore:2 0.00 0.56
-        windowScore:3 0.00 0.18
-        windowScore:4 0.00 -0.23
-        windowScore:5 0.00 -0.11
-        windowScore:6 0.00 -0.26
-        windowScore:7 0.00 -0.39
-        windowScore:8 0.00 0.02
-        parentScore:0 0.00 0.41
-        parentScore:1 0.00 0.19
-        parentScore:2 0.00 0.25
-        parentScore:3 0.00 -0.24
-        parentScore:4 0.00 0.03
-        parentScore:5 0.00 -0.33
-        parentScore:6 0.00 -0.54
-        parentScore:7 0.00 -0.45
-        parentScore:8 0.00 0.25
-        kindScore:0 0.00 0.19
-        kindScore:1 0.00 -0.36
-        kindScore:2 0.00 -0.27
-        kindScore:3 0.00 0.25
-        kindScore:4 0.00 0.37
-        kindScore:5 0.00 0.66
-        kindScore:6 0.00 0.08
-        kindScore:8 0.00 -1.35
-        insideMain:0 0.00 -0.42
-        insideMain:1 0.00 -0.19
-        insideMain:2 0.00 0.19
-        insideMain:3 0.00 -0.02
-        mainDistance:0 0.00 -0.02
-        mainDistance:1 0.00 0.19
-        mainDistance:2 0.00 0.99
-        mainDistance:3 0.00 0.10
-        mainDistance:4 0.00 -0.51
-        mainDistance:5 0.00 -0.41
-        mainDistance:6 0.00 -0.37
-        mainDistance:7 0.00 -0.42
-        span:0 0.00 -0.60
-        span:1 0.00 -0.20
-        span:2 0.00 0.32
-        span:3 0.00 0.41
-        span:4 0.00 0.03
-        span:5 0.00 0.03
-        span:6 0.00 -0.12
-        span:7 0.00 0.24
-        span:8 0.00 -0.31
-        span:9 0.00 -0.09
-        span:10 0.00 -0.38
-        span:11 0.00 0.24
-        gapBefore:0 0.00 -0.09
-        gapBefore:1 0.00 -0.49
-        gapBefore:2 0.00 0.01
-        gapBefore:3 0.00 0.16
-        gapBefore:4 0.00 -0.05
-        gapBefore:5 0.00 0.03
-        gapAfter:0 0.00 -0.09
-        gapAfter:1 0.00 -0.46
-        gapAfter:2 0.00 -0.11
-        gapAfter:3 0.00 0.10
-        gapAfter:4 0.00 -0.04
-        gapAfter:5 0.00 0.17
-        scoreAndMain:0 0.00 -0.15
-        scoreAndMain:1 0.00 0.53
-        scoreAndMain:2 0.00 -0.16
-        scoreAndMain:3 0.00 0.39
-        scoreAndMain:4 0.00 -0.27
-        scoreAndMain:5 0.00 0.34
-        scoreAndMain:6 0.00 -0.17
-        scoreAndMain:7 0.00 0.14
-        scoreAndMain:8 0.00 -0.17
-        scoreAndMain:9 0.00 -0.05
-        scoreAndMain:10 0.00 0.16
-        scoreAndMain:11 0.00 -0.22
-        scoreAndMain:12 0.00 0.17
-        scoreAndMain:13 0.00 -0.24
-        scoreAndMain:14 0.00 0.16
-        scoreAndMain:15 0.00 -0.39
-        scoreAndMain:16 0.00 0.02
-        scoreAndMain:17 0.00 -0.51
-        shortInside:0 0.00 -0.09
-        shortInside:1 0.00 -0.29
-        shortInside:2 0.00 0.11
-        shortInside:3 0.00 0.06
-        shortInside:4 0.00 0.45
-        shortInside:5 0.00 0.43
-        shortInside:6 0.00 0.04
-        shortInside:7 0.00 -0.04
-        shortInside:8 0.00 -0.22
-        shortInside:9 0.00 -0.05
-        shortInside:10 0.00 -0.05
-        shortInside:11 0.00 -0.02
-        shortInside:12 0.00 -0.01
-        wordsAndScore:0 0.00 -0.29
-        wordsAndScore:1 0.00 -0.13
-        wordsAndScore:2 0.00 0.09
-        wordsAndScore:3 0.00 0.11
-        wordsAndScore:4 0.00 -0.13
-        wordsAndScore:5 0.00 -0.15
-        wordsAndScore:6 0.00 -0.16
-        wordsAndScore:7 0.00 0.06
-        wordsAndScore:8 0.00 0.05
-        wordsAndScore:9 0.00 0.38
-        wordsAndScore:10 0.00 0.38
-        wordsAndScore:11 0.00 0.03
-        wordsAndScore:12 0.00 -0.22
-        wordsAndScore:13 0.00 -0.40
-        wordsAndScore:14 0.00 -0.37
-        wordsAndScore:15 0.00 -0.10
-        wordsAndScore:16 0.00 -0.11
-        wordsAndScore:17 0.00 -0.08
-        wordsAndScore:18 0.00 0.37
-        wordsAndScore:19 0.00 -0.03
-        wordsAndScore:20 0.00 0.05
-        wordsAndScore:21 0.00 -0.17
-        wordsAndScore:22 0.00 0.06
-        wordsAndScore:23 0.00 -0.12
-        wordsAndScore:24 0.00 -0.19
-        wordsAndScore:25 0.00 -0.10
-        wordsAndScore:26 0.00 -0.13
-        wordsAndScore:27 0.00 -0.08
-        wordsAndScore:29 0.00 -0.09
-        wordsAndScore:30 0.00 0.25
-        wordsAndScore:31 0.00 0.25
-        wordsAndScore:32 0.00 0.57
-        wordsAndScore:33 0.00 0.38
-        wordsAndScore:34 0.00 -0.07
-        wordsAndScore:35 0.00 -0.33
-        outerScore:0 0.00 -0.27
-        outerScore:1 0.00 -0.03
-        outerScore:2 0.00 0.10
-        outerScore:3 0.00 0.43
-        outerScore:4 0.00 0.21
-        outerScore:5 0.00 -0.36
-        outerScore:6 0.00 -0.04
-        outerScore:7 0.00 -0.32
-        outerScore:8 0.00 -0.15
+        windowProse:0 0.79674 1 3 windowProse:0 0.55619 -1 2 containerWords:0 134.5 -2 -3 foreignTopics:0 1.5 4 -7 tag:1 1e-35 5 -6 surrounding:6 1e-35 -4 -5 | -0.7579 -0.7202 -0.5111 -0.4403 -0.7217 -0.6692 -0.7597
+        kindProse:0 0.014676 -1 1 containerProse:0 0.11226 2 4 surrounding:0 1e-35 -2 3 containerWords:1 64.5 -3 -4 topic:22 1e-35 5 -7 proseSteps:1 12.5 -5 -6 | -0.1116 -0.0689 -0.0465 0.0952 0.1870 0.0275 -0.0191
+        containerLinks:0 0.2001 1 -7 words:0 28.5 2 3 neighbourKind:1 1e-35 -1 -2 topic:25 1.5 4 -6 siblingShare:0 0.18192 -3 5 surrounding:0 1e-35 -4 -5 | -0.0500 0.1058 0.1773 0.0169 0.1400 -0.0643 -0.1075
+        tag:0 1e-35 1 3 windowProse:1 0.89935 -1 2 topicSteps:0 4.5 -2 -3 topicSteps:0 2.5 -4 4 pathLinks:0 0.25126 5 -7 windowProse:1 0.64509 -5 -6 | -0.1028 -0.1010 0.0776 -0.0648 -0.0023 0.1513 -0.1044
+        kindProse:0 0.093117 1 2 mainAfter:0 48.5 -1 -2 topic:25 1.5 3 -7 surrounding:8 1e-35 4 -6 topic:0 2.5 5 -5 neighbourLinks:2 0.4346 -3 -4 | -0.1025 -0.0288 0.1148 -0.0219 0.1492 -0.0530 -0.0480
+        containerProse:0 0.031806 1 2 likeMetadata:2 1e-35 -1 -2 mainOrder:0 0.97764 3 -7 tag:0 1e-35 -3 4 vocabulary:9 2.5 5 -6 topic:11 1.5 -4 -5 | -0.0955 0.1206 0.0058 0.1303 -0.0146 -0.0876 -0.0949
+        containerProse:1 0.050929 -1 1 topicSteps:0 6.5 2 3 topic:12 1e-35 -2 -3 kindLinks:0 0.42658 4 -7 surrounding:6 1e-35 5 -6 mainOrder:0 0.80392 -4 -5 | -0.0970 -0.0795 0.0914 0.1304 0.0732 -0.0690 -0.0730
+        windowWords:0 90.5 1 2 kindProse:0 0.033247 -1 -2 foreignTopics:0 1e-35 3 5 linkShare:0 0.31339 4 -5 topic:4 2.5 -3 -4 kindProse:0 0.82504 -6 -7 | -0.0942 -0.0109 0.1216 -0.0809 -0.0701 -0.0766 0.1347
+        containerProse:1 0.08205 1 2 likeMetadata:2 1e-35 -1 -2 kindProse:0 0.12458 -3 3 articlePlace:3 1e-35 4 -7 topic:25 1.5 5 -6 ending:3 1e-35 -4 -5 | -0.0914 0.1212 -0.0263 0.1153 -0.0392 0.0124 -0.0948
+        kindProse:0 0.18122 1 3 containerProse:1 0.1948 -1 2 tag:4 1e-35 -2 -3 containerProse:1 0.70691 4 -7 surrounding:0 1e-35 5 -6 containerProse:1 0.43035 -4 -5 | -0.0908 -0.0177 0.1249 -0.0651 0.1059 0.0860 0.1142
+        containerProse:1 0.018932 -1 1 kindWords:0 359 2 4 windowProse:0 0.93347 3 -4 kindWords:0 52.5 -2 -3 containerProse:1 0.63529 5 -7 innerArticle:0 1e-35 -5 -6 | -0.0912 -0.0688 0.0186 0.0524 -0.0244 0.1101 0.1108
+        containerProse:0 0.086922 1 3 windowLinks:1 0.079732 2 -3 topicSteps:0 8.5 -1 -2 topicSteps:0 10.5 4 5 articleBody:0 0.020943 -4 -5 windowProse:0 0.42164 -6 -7 | -0.0570 0.0467 -0.0875 -0.0713 0.0984 -0.0494 0.1022
+        containerAverage:2 13.187 1 3 containerProse:0 0.0095156 -1 2 topic:0 2.5 -2 -3 windowProse:1 0.54969 -4 4 containerWords:1 126.5 -5 5 tag:1 1e-35 -6 -7 | -0.0894 -0.0512 0.0812 -0.0735 -0.0163 0.0893 -0.0252
+        containerProse:2 0.025342 -1 1 mainOrder:0 0.83131 2 5 topic:25 2.5 3 -5 containerWords:0 25.5 -2 4 headingPlace:1 1e-35 -3 -4 containerLinks:1 0.10381 -6 -7 | -0.0879 -0.0165 0.0917 -0.0604 -0.0508 0.0003 -0.0740
+        containerProse:2 0.14748 1 2 articleBody:0 0.93934 -1 -2 linkShare:0 0.25517 3 -7 kindBlocks:0 8.5 4 5 wordsSince:0 410.5 -3 -4 topic:22 1e-35 -5 -6 | -0.0833 0.1146 0.0445 -0.0401 0.0934 -0.0216 -0.0620
+        containerProse:0 0.031806 1 3 topicSteps:0 8.5 -1 2 pathLinks:0 0.76112 -2 -3 topicSteps:0 6.5 4 5 pathProse:0 0.56963 -4 -5 pathProse:0 0.39552 -6 -7 | -0.0882 0.0041 -0.0847 -0.0950 0.0011 0.0122 0.0913
+        windowProse:1 0.64509 1 2 windowLinks:0 0.4647 -1 -2 foreignTopics:0 1.5 3 -7 pathProse:0 0.67182 4 -6 containerBlocks:0 5.5 5 -5 neighbourKind:0 1e-35 -3 -4 | -0.0526 -0.0886 -0.0499 0.0281 0.0608 0.0918 -0.0957
+        kindProse:0 0.12458 1 3 containerLinks:2 0.10866 -1 2 likeMetadata:2 1e-35 -2 -3 articlePlace:3 1e-35 4 -7 kindProse:0 0.59369 -4 5 topic:29 2.5 -5 -6 | -0.0109 -0.0857 0.1134 0.0284 0.0883 -0.0691 -0.0867
+        pathProse:0 0.027698 1 2 windowLinks:1 0.15466 -1 -2 containerWords:1 442.5 3 -7 articlePlace:1 1e-35 4 -6 mainOrder:0 0.80392 5 -5 pageBlocks:0 520.5 -3 -4 | -0.0217 -0.0847 0.0293 -0.1038 -0.0772 0.0559 0.0782
+        containerProse:1 0.63529 1 4 kindProse:0 0.014676 -1 2 wordsSince:0 207.5 3 -4 headingPlace:3 1e-35 -2 -3 ending:0 1e-35 5 -7 windowProse:0 0.71517 -5 -6 | -0.0820 -0.0527 0.0692 -0.0342 -0.0333 0.0403 0.0851
+        windowLinks:1 0.3126 1 -7 containerProse:1 0.1258 2 4 likeMetadata:2 1e-35 3 -3 topic:0 2.5 -1 -2 neighbourKind:1 1e-35 5 -6 pathProse:0 0.39552 -4 -5 | -0.0571 0.0280 0.1550 -0.0290 0.0617 0.0825 -0.0844
+        containerLinks:0 0.31867 1 -7 neighbourKind:1 1e-35 2 5 windowProse:1 0.8201 -1 3 topic:25 1.5 4 -4 topic:4 2.5 -2 -3 articlePlace:3 1e-35 -5 -6 | -0.0415 0.0502 -0.0701 -0.0834 0.0722 -0.0737 -0.0841
+        mainAfter:0 16.5 1 3 topicSteps:0 7.5 -1 2 windowLinks:0 0.17959 -2 -3 topicSteps:0 5.5 -4 4 topic:29 1.5 -5 5 innerArticle:0 1e-35 -6 -7 | -0.0832 -0.0039 -0.0684 -0.0459 0.0775 -0.1008 0.0746
+        windowLinks:1 0.22796 1 -7 tag:1 1e-35 2 -6 kindWords:0 48.5 -1 3 articlePlace:3 1e-35 4 -5 containerBlocks:2 293.5 5 -4 ending:3 1e-35 -2 -3 | -0.0288 0.0746 -0.0499 -0.0326 -0.0794 -0.0612 -0.0799
+        mainSteps:0 1e-35 -1 1 containerBlocks:0 15.5 2 5 foreignTopics:0 1.5 3 -5 pathProse:0 0.050337 -2 4 topic:4 1e-35 -3 -4 linkShare:0 0.6934 -6 -7 | -0.0675 -0.0303 0.0588 -0.0666 -0.0902 0.0809 -0.1081
+        foreignTopics:0 1e-35 1 -7 pathLinks:0 0.35438 2 -6 topic:4 1.5 3 -5 signs:1 1e-35 4 -4 windowLinks:0 0.22262 5 -3 proseDistance:1 17.5 -1 -2 | 0.0695 -0.0157 -0.0257 -0.1244 -0.0611 -0.0741 -0.0742
+        topicSteps:0 6.5 -1 1 capitals:0 0.78175 2 -7 containerBlocks:4 366.5 3 5 surrounding:6 1e-35 4 -4 linkShare:0 0.17315 -2 -3 containerProse:1 0.93638 -5 -6 | -0.0698 0.0773 -0.0301 -0.0714 -0.0582 0.0635 -0.0527
+        topicSteps:0 6.5 -1 1 linkShare:0 0.25517 2 -7 pathProse:0 0.79547 3 -6 surrounding:0 1e-35 4 -5 topic:9 1e-35 -2 5 topic:0 2.5 -3 -4 | -0.0708 0.0288 -0.0923 0.0573 0.0502 0.0809 -0.0720
+        tag:0 1e-35 1 2 mainAfter:0 16.5 -1 -2 mainAfter:0 56.5 -3 3 containerWords:3 2691 4 -7 vocabulary:9 3.5 5 -6 ending:3 1e-35 -4 -5 | -0.0731 0.0023 -0.0159 0.0702 -0.0636 -0.0626 -0.0093
+        topicSteps:0 10.5 1 2 pathProse:0 0.63177 -1 -2 windowWords:0 109.5 3 4 neighbourLinks:0 0.078218 -3 -4 containerBlocks:2 293.5 5 -7 mainOrder:0 0.9463 -5 -6 | -0.0789 0.0444 0.0227 -0.0562 0.0724 -0.0615 -0.0441
+        mainAfter:0 16.5 1 2 pathLinks:0 0.062623 -1 -2 foreignTopics:0 1e-35 3 -7 surrounding:6 1e-35 4 -6 words:0 20.5 -3 5 pageProse:0 3450 -4 -5 | -0.0283 -0.0767 0.0207 0.0753 -0.0030 -0.0701 -0.0290
+        topic:0 2.5 1 4 articleBody:0 0.98518 2 -4 containerWords:0 302.5 3 -3 likeMetadata:2 1e-35 -1 -2 capitals:0 0.63818 5 -7 kindWords:0 102.5 -5 -6 | -0.0652 0.1155 0.0308 0.1256 -0.0083 0.0731 -0.0600
+        proseSteps:1 2.5 1 5 pathProse:0 0.51885 2 3 tag:1 1e-35 -1 -2 linkShare:0 0.25517 4 -5 topic:29 1.5 -3 -4 windowLinks:1 0.25496 -6 -7 | 0.0127 -0.0765 0.0718 -0.0478 -0.0609 -0.0153 -0.0777
+        foreignTopics:0 1.5 1 -7 windowLinks:1 0.20158 2 -6 tag:1 1e-35 3 -5 surrounding:15 1e-35 4 -4 proseDistance:1 22.5 5 -3 topic:29 1.5 -1 -2 | 0.0683 -0.0124 -0.0247 -0.0731 -0.0429 -0.0621 -0.0824
+        linkShare:0 0.45041 1 -7 neighbourKind:1 1e-35 2 5 signs:4 1e-35 3 -4 proseOrder:0 0.65278 4 -3 neighbourLinks:0 0.9066 -1 -2 articlePlace:3 1e-35 -5 -6 | 0.0470 -0.0501 -0.0447 -0.0880 0.0599 -0.0637 -0.0814
+        candidateSteps:0 -1e-35 1 4 likeMetadata:2 1e-35 2 -4 pathProse:0 0.39552 -1 3 pathProse:0 0.87073 -2 -3 topic:25 1e-35 5 -7 mainOrder:0 0.92812 -5 -6 | -0.0731 -0.0358 0.0895 0.1369 0.0582 -0.0400 -0.0429
+        windowLinks:0 0.3755 1 -7 neighbourKind:0 1e-35 2 5 tag:1 1e-35 3 -4 containerBlocks:0 3.5 -1 4 vocabulary:9 1.5 -2 -3 topic:29 1e-35 -5 -6 | -0.0306 0.0441 -0.0779 -0.0519 0.0583 -0.0239 -0.0789
+        topicSteps:0 8.5 -1 1 kindBlocks:0 2.5 2 3 likeMetadata:2 1e-35 -2 -3 ending:3 1e-35 4 -7 neighbourLinks:1 0.54251 5 -6 surrounding:0 1e-35 -4 -5 | -0.0578 -0.0490 0.0779 0.0211 0.0673 -0.0292 -0.0723
+        containerProse:2 0.66466 1 4 pathProse:0 0.56963 2 3 surrounding:0 1e-35 -1 -2 topic:4 1e-35 -3 -4 neighbourKind:5 1e-35 5 -7 tag:1 1e-35 -5 -6 | -0.0772 -0.0153 0.0618 -0.0640 0.0165 -0.0588 0.0664
+        pathProse:0 0.79547 1 5 articleBody:0 0.77889 2 -5 containerLinks:1 0.25011 3 -4 containerWords:1 442.5 4 -3 likeMetadata:2 1e-35 -1 -2 capitals:0 0.30054 -6 -7 | -0.0489 0.0876 0.0238 -0.0747 0.0840 0.0795 -0.0398
+        linkShare:0 0.29468 1 -7 mainOrder:0 0.86389 2 -6 signs:4 1e-35 3 -5 tag:1 1e-35 4 -4 topic:23 1.5 5 -3 topic:29 2.5 -1 -2 | 0.0599 -0.0377 -0.0195 -0.0330 -0.0612 -0.0410 -0.0758
+        pathProse:0 0.31314 1 2 topicSteps:0 10.5 -1 -2 topic:0 1e-35 3 4 topic:29 1.5 -3 -4 strongShare:0 0.11885 5 -7 topicSteps:0 1.5 -5 -6 | -0.0709 -0.0054 0.0210 -0.1148 -0.0246 0.0609 -0.0648
+        windowLinks:1 0.46215 1 -7 neighbourKind:5 1e-35 2 -6 kindProse:0 0.67376 3 5 containerBlocks:1 27.5 4 -3 surrounding:4 1e-35 -1 -2 topic:29 1.5 -4 -5 | -0.0412 0.0418 0.0153 0.0403 -0.0445 0.0492 -0.0763
+        containerProse:2 0.47169 1 3 articleBody:0 1e-35 -1 2 topicSteps:1 9.5 -2 -3 articlePlace:3 1e-35 4 -7 mainOrder:0 0.9463 5 -6 wordsBefore:0 1494.5 -4 -5 | -0.0546 0.0887 -0.0645 0.0481 -0.0247 -0.0597 -0.0754
+        neighbourLinks:0 0.84359 1 -7 foreignTopics:0 1.5 2 -6 signs:1 1e-35 3 -5 signs:4 1e-35 4 -4 capitals:0 0.42956 5 -3 topic:29 2.5 -1 -2 | 0.0551 -0.0259 -0.0168 -0.0523 -0.1141 -0.0774 -0.0594
+        windowLinks:0 0.22262 1 -7 topicSteps:0 3.5 2 3 articleBody:0 0.9646 -1 -2 mainOrder:0 0.78774 4 -6 surrounding:15 1e-35 5 -5 tag:3 1e-35 -3 -4 | -0.0496 0.0847 0.0513 -0.0585 -0.0657 -0.0102 -0.0687
+        topicSteps:0 6.5 1 2 pathProse:0 0.84945 -1 -2 windowLinks:1 0.055145 3 5 siblingShare:0 0.37574 -3 4 articlePlace:0 1e-35 -4 -5 ending:3 1e-35 -6 -7 | -0.0632 0.0733 0.0601 0.0354 -0.0598 0.0031 -0.0915
+        candidateSteps:0 -1e-35 1 4 articleBody:0 0.89181 2 -4 articlePlace:1 1e-35 -1 3 topicSteps:0 4.5 -2 -3 neighbourKind:3 1e-35 5 -7 capitals:0 0.1435 -5 -6 | -0.0628 -0.0501 0.0386 0.1036 0.0527 -0.0100 0.0611
+        neighbourLinks:5 0.91946 1 4 neighbourKind:5 1e-35 2 -4 commas:0 2.5 3 -3 tag:4 1e-35 -1 -2 timestampDistance:0 18.5 5 -7 topic:1 2.5 -5 -6 | -0.0275 0.0732 0.0308 0.0463 -0.0368 0.0651 -0.0581
+        linkShare:0 0.35565 1 -7 mainOrder:0 0.82066 2 5 topic:4 1e-35 3 -4 topic:0 2.5 4 -3 topicSteps:0 6.5 -1 -2 neighbourKind:1 1e-35 -5 -6 | -0.0433 0.0197 0.0667 -0.0656 -0.0598 0.0200 -0.0723
+        proseSteps:1 1.5 1 3 topicSteps:0 4.5 -1 2 wording:11 1e-35 -2 -3 articleBody:0 0.085145 4 -7 containerProse:2 0.021 -4 5 neighbourKind:3 1e-35 -5 -6 | -0.0246 0.0414 -0.1092 -0.0665 -0.0357 0.0363 0.0522
+        linkShare:0 0.52306 1 -7 neighbourKind:1 1e-35 2 4 tag:4 1e-35 3 -3 articleBody:0 0.94482 -1 -2 topic:25 2.5 5 -6 articlePlace:0 1e-35 -4 -5 | -0.0286 0.0641 0.0678 0.0648 0.0121 -0.0351 -0.0752
+        capitals:0 0.36285 1 4 mainOrder:0 0.9463 2 -4 pathProse:0 0.81094 3 -3 topic:23 1e-35 -1 -2 linkShare:0 0.11133 5 -7 neighbourKind:5 1e-35 -5 -6 | 0.0225 -0.0428 0.0747 -0.0509 -0.0384 0.0379 -0.0773
+        mainOrder:0 0.9463 1 -7 linkShare:0 0.39149 2 -6 pathProse:0 0.51885 3 5 likeMetadata:2 1e-35 4 -3 neighbourKind:0 1e-35 -1 -2 containerBlocks:4 388.5 -4 -5 | -0.0325 0.0329 0.1152 0.0599 -0.0536 -0.0639 -0.0568
+        containerLinks:1 0.50077 1 -7 mainOrder:0 0.89831 2 -6 signs:4 1e-35 3 -5 kindWords:0 18.5 -1 4 signs:1 1e-35 5 -4 surrounding:0 1e-35 -2 -3 | -0.0269 0.0109 0.0505 -0.0907 -0.0511 -0.0433 -0.0702
+        proseOrder:0 0.8084 1 5 containerProse:2 0.0043685 -1 2 topic:23 1e-35 3 -5 containerBlocks:0 14.5 -2 4 vocabulary:9 1e-35 -3 -4 emphasisShare:0 0.065503 -6 -7 | -0.0665 0.0121 0.0590 -0.0419 -0.0316 -0.0309 -0.1446
+        linkShare:0 0.39149 1 -7 articleBody:0 0.22876 2 -6 neighbourKind:3 1e-35 3 4 topic:3 1e-35 -1 -2 surrounding:0 1e-35 5 -5 topic:9 1.5 -3 -4 | -0.0235 0.0473 0.0231 -0.0728 0.0587 0.0670 -0.0699
+        linkShare:0 0.18616 1 -7 containerProse:2 0.70888 -1 2 signs:4 1e-35 3 -6 emphasisShare:0 0.12138 4 -5 articlePlace:3 1e-35 5 -4 kindProse:0 0.33157 -2 -3 | -0.0188 0.0148 0.0723 -0.0577 -0.0808 -0.0517 -0.0617
+        pathLinks:0 0.13715 1 -7 articlePlace:3 1e-35 2 -6 emphasisShare:0 0.89606 3 -5 topic:4 1e-35 4 -4 surrounding:6 1e-35 5 -3 containerProse:3 0.95991 -1 -2 | 0.0111 0.0505 -0.0744 -0.0655 -0.1078 -0.0697 -0.0590
+        topicSteps:0 10.5 -1 1 wordsBefore:0 1077.5 2 4 tag:3 1e-35 3 -4 surrounding:15 1e-35 -2 -3 articlePlace:1 1e-35 -5 5 containerLinks:4 0.2079 -6 -7 | -0.0397 0.0379 -0.0527 -0.0589 -0.0454 0.0421 -0.0502
+        neighbourLinks:0 0.93365 1 -7 containerLinks:4 0.087434 -1 2 pageBlocks:0 489.5 3 5 articleBody:0 0.98518 -2 4 topicSteps:1 6.5 -3 -4 containerBlocks:0 14.5 -5 -6 | 0.0396 -0.0009 0.1046 -0.0026 -0.0783 0.0221 -0.0469
+        capitals:0 0.27813 1 4 order:0 0.50848 2 -4 containerProse:2 0.78105 3 -3 containerBlocks:4 323.5 -1 -2 tag:4 1e-35 5 -7 windowLinks:1 0.0078802 -5 -6 | 0.0360 -0.0758 0.0662 -0.0014 0.0226 -0.0512 0.0393
+        windowLinks:1 0.22796 1 -7 articleBody:0 0.89181 2 -6 topicSteps:0 10.5 3 5 containerProse:4 0.96887 -1 4 neighbourKind:1 1e-35 -2 -3 pathAverage:0 3.1926 -4 -5 | -0.0730 -0.0286 0.0390 -0.0412 0.0158 0.0607 -0.0554
+        likeMetadata:2 1e-35 1 -7 surrounding:0 1e-35 2 4 topic:29 1.5 3 -3 mainAfter:0 171.5 -1 -2 containerLinks:1 0.16629 5 -6 topic:25 1e-35 -4 -5 | -0.0434 0.0201 -0.0874 0.0279 -0.0456 -0.0447 0.0928
+        pathLinks:0 0.19265 1 -7 mainOrder:0 0.85254 2 4 topic:0 2.5 -1 3 kindWords:0 91.5 -2 -3 emphasisShare:0 0.1772 5 -6 surrounding:8 1e-35 -4 -5 | -0.0036 0.0040 0.0725 -0.0293 0.0806 -0.1484 -0.0615
+        kindProse:0 0.78272 1 4 topicSteps:0 10.5 -1 2 surrounding:8 1e-35 3 -4 tag:4 1e-35 -2 -3 signs:1 1e-35 5 -7 linkShare:0 0.083637 -5 -6 | -0.0535 -0.0064 0.0777 0.0687 0.0693 -0.0181 -0.0644
+        linkShare:0 0.11133 1 -7 containerBlocks:0 8.5 2 5 pageBlocks:0 327 3 -4 kindWords:0 359 4 -3 likeMetadata:2 1e-35 -1 -2 neighbourKind:1 1e-35 -5 -6 | -0.0339 0.0948 0.0757 -0.0641 0.0072 0.0716 -0.0478
+        pathProse:0 0.82136 1 5 articleBody:0 0.94804 2 -5 headingDistance:0 22.5 3 -4 topic:9 2.5 4 -3 headingLevel:0 1.5 -1 -2 siblingShare:0 0.024422 -6 -7 | -0.0070 0.0620 -0.0609 -0.0642 0.0755 -0.0373 0.0571
+        linkShare:0 0.45041 1 -7 articleBody:0 0.10172 2 -6 headingDistance:0 23.5 3 -5 likeMetadata:2 1e-35 4 -4 containerAverage:1 13.323 -1 5 topicSteps:0 1.5 -2 -3 | -0.0271 -0.0498 0.0204 0.0823 -0.0480 0.0613 -0.0639
+        articleBody:0 0.93934 1 -7 containerBlocks:0 21.5 2 -6 kindProse:0 0.79267 3 -5 topicSteps:0 7.5 -1 4 wordsBefore:0 1436.5 -2 5 articlePlace:1 1e-35 -3 -4 | -0.0654 0.0030 -0.0941 0.0355 0.0567 0.0290 0.0477
+        mainOrder:0 0.55899 1 5 headingPlace:3 1e-35 -1 2 surrounding:6 1e-35 3 -5 topic:0 1.5 -2 4 topic:4 1.5 -3 -4 neighbourKind:3 1e-35 -6 -7 | -0.0421 0.0007 0.0570 -0.0334 -0.0533 -0.0360 0.0100
+        containerBlocks:0 22.5 1 5 articleBody:0 0.039231 2 -5 proseDistance:1 17.5 3 -4 neighbourKind:4 1e-35 4 -3 topic:3 2.5 -1 -2 linkShare:0 0.64327 -6 -7 | -0.0297 0.0465 0.0221 -0.0578 0.0402 0.0506 -0.0638
+        likeMetadata:2 1e-35 1 -7 windowLinks:1 0.25496 2 -6 pathBlocks:0 3.5 -1 3 signs:1 1e-35 4 -5 containerAverage:4 9.5196 5 -4 articlePlace:4 1e-35 -2 -3 | -0.0464 0.0254 0.0957 0.0019 -0.0842 -0.0556 0.0738
+        signs:1 1e-35 1 -7 articlePlace:3 1e-35 2 -6 surrounding:6 1e-35 3 -5 proseOrder:0 0.55203 4 5 headingPlace:3 1e-35 -1 -2 pathBlocks:0 8.5 -3 -4 | -0.0276 0.0346 -0.0455 0.0174 -0.0729 -0.0698 -0.0992
+        linkShare:0 0.078531 1 5 neighbourKind:0 1e-35 2 -5 headingDistance:0 2.5 3 4 topic:9 1.5 -1 -2 tag:4 1e-35 -3 -4 sentenceMarks:0 2.5 -6 -7 | 0.0502 -0.0045 -0.0320 0.0393 0.0378 -0.0604 0.0060
+        linkShare:0 0.074752 1 4 vocabulary:6 1e-35 2 -4 topic:0 2.5 -1 3 ending:0 1e-35 -2 -3 mainAfter:0 119.5 -5 5 ending:0 1e-35 -6 -7 | -0.0036 0.0057 0.0593 -0.0861 -0.0677 -0.0540 0.0401
+        proseDistance:1 14.5 1 5 wordsBefore:0 1284.5 2 -5 ending:0 1e-35 3 4 tag:4 1e-35 -1 -2 topicSteps:0 5.5 -3 -4 topic:30 2.5 -6 -7 | -0.0150 0.0674 0.0000 0.0437 -0.0234 -0.0547 0.0131
+        articlePlace:3 1e-35 1 -7 mainOrder:0 0.6271 2 4 words:0 17.5 -1 3 topic:0 2.5 -2 -3 containerLinks:3 0.07284 5 -6 vocabulary:3 1e-35 -4 -5 | -0.0174 0.0038 0.0637 0.0346 -0.0665 -0.0375 -0.0703
+        containerBlocks:3 398 1 -7 topic:25 1e-35 2 -6 mainOrder:0 0.82066 3 5 ending:3 1e-35 4 -3 kindAverage:0 28.889 -1 -2 articlePlace:4 1e-35 -4 -5 | 0.0031 0.0547 -0.0480 -0.0295 0.0566 -0.0498 -0.0547
+        windowLinks:1 0.20158 1 5 headingDistance:0 17.5 2 -5 surrounding:6 1e-35 3 -4 topic:25 1.5 4 -3 containerAverage:2 19.905 -1 -2 topic:1 1.5 -6 -7 | 0.0071 0.0407 -0.0396 -0.0486 -0.0227 -0.0652 -0.0078
+        containerLinks:1 0.35469 1 -7 tag:2 1e-35 2 -6 emphasisShare:0 0.1772 3 -5 quotationMarks:0 1e-35 4 -4 pathProse:0 0.7824 5 -3 headingDistance:0 11.5 -1 -2 | -0.0011 -0.0474 0.0408 0.0372 -0.0824 0.0867 -0.0496
+        wordsSince:0 549.5 1 5 commas:0 1e-35 2 -5 surrounding:8 1e-35 3 4 likeMetadata:2 1e-35 -1 -2 headingPlace:3 1e-35 -3 -4 articlePlace:1 1e-35 -6 -7 | -0.0378 0.0540 -0.0470 0.0811 0.0324 -0.0457 0.0046
+        foreignTopics:0 1.5 1 -7 linkShare:0 0.138 2 -6 signs:4 1e-35 3 -5 containerBlocks:0 21.5 4 -4 likeMetadata:2 1e-35 5 -3 neighbourKind:0 1e-35 -1 -2 | -0.0106 0.0258 0.0621 0.0474 -0.0451 -0.0384 -0.0672
+        capitals:0 0.23369 1 2 headingDistance:0 23.5 -1 -2 linkShare:0 0.11133 3 -7 surrounding:8 1e-35 4 5 signs:4 1e-35 -3 -4 topic:23 1e-35 -5 -6 | 0.0235 -0.0269 -0.0060 -0.0649 0.0902 -0.0420 -0.0552
+        articlePlace:3 1e-35 1 -7 signs:1 1e-35 2 -6 signs:4 1e-35 3 -5 containerBlocks:4 388.5 4 5 pathBlocks:0 2.5 -1 -2 articlePlace:0 1e-35 -3 -4 | -0.0220 0.0256 0.0462 -0.0540 -0.0504 -0.0789 -0.0669
+        surrounding:16 1e-35 1 -7 pathLinks:0 0.13715 2 -6 articleBody:0 0.94174 3 5 topic:0 2.5 4 -3 vocabulary:10 1e-35 -1 -2 windowLinks:1 0.11941 -4 -5 | -0.0074 -0.0489 0.0136 0.0625 -0.0170 -0.0555 0.0478
+        vocabulary:5 1e-35 1 -7 windowLinks:1 0.17702 2 -6 emphasisShare:0 0.14977 3 5 neighbourLinks:3 0.9204 4 -3 kindWords:0 288 -1 -2 kindProse:0 0.40122 -4 -5 | -0.0009 0.0450 -0.0273 0.0420 -0.1094 -0.0314 -0.0562
+        neighbourLinks:5 0.82663 1 -7 kindProse:0 0.78272 2 -6 headingLevel:0 1.5 3 -5 topic:3 1e-35 4 -4 neighbourKind:3 1e-35 5 -3 digits:0 0.0039566 -1 -2 | -0.0442 0.0016 0.0099 0.0360 0.0444 0.0399 -0.0281
+        likeMetadata:2 1e-35 1 -7 vocabulary:6 1e-35 2 -6 tag:2 1e-35 3 5 signs:4 1e-35 4 -3 kindWords:0 67.5 -1 -2 containerLinks:2 0.29107 -4 -5 | -0.0271 0.0059 -0.0564 0.0739 -0.0419 -0.0851 0.0634
+        signs:1 1e-35 1 -7 pathProse:0 0.75368 2 5 topic:9 1e-35 -1 3 articlePlace:0 1e-35 4 -4 neighbourKind:0 1e-35 -2 -3 capitals:0 0.90238 -5 -6 | 0.0108 -0.0135 0.0553 -0.0658 0.0367 -0.1009 -0.0743
+        linkShare:0 0.065055 1 5 containerBlocks:0 9.5 2 4 likeMetadata:2 1e-35 3 -3 neighbourKind:2 1e-35 -1 -2 topic:25 1e-35 -4 -5 order:0 0.22961 -6 -7 | -0.0299 0.0249 0.0600 0.0424 -0.0305 0.0140 -0.0508
+        tag:4 1e-35 1 -7 articleBody:0 0.89181 2 4 likeMetadata:2 1e-35 3 -3 neighbourKind:0 1e-35 -1 -2 neighbourTag:1 1.5 5 -6 commas:0 1e-35 -4 -5 | -0.0311 0.0021 0.0597 -0.0154 0.0680 -0.0387 0.0649
+        emphasisShare:0 0.83772 1 -7 headingDistance:0 14.5 2 5 topic:29 2.5 3 -4 ending:0 1e-35 -1 4 topic:25 2.5 -2 -3 neighbourWords:4 34.5 -5 -6 | -0.0033 0.0436 -0.0436 -0.0404 -0.0343 0.0161 -0.0816
+        order:0 0.63679 1 -7 tag:1 1e-35 2 -6 topic:3 1e-35 3 -5 containerProse:2 0.092993 -1 4 containerAverage:4 8.521 -2 5 surrounding:8 1e-35 -3 -4 | -0.0236 0.0448 -0.0091 0.0604 0.0638 -0.0308 -0.0314
+        neighbourLinks:5 0.86299 1 -7 surrounding:6 1e-35 2 -6 pathProse:0 0.85553 3 4 containerBlocks:0 24.5 -1 -2 strongShare:0 0.17514 5 -5 words:0 18.5 -3 -4 | -0.0128 0.0531 -0.0546 0.0610 -0.0336 -0.0510 -0.0268
+        topic:25 1e-35 1 -7 tag:2 1e-35 2 5 surrounding:16 1e-35 3 -4 pageLinks:0 0.19618 -1 4 timestampDistance:0 23.5 -2 -3 surrounding:0 1e-35 -5 -6 | 0.0224 0.0215 -0.0319 0.0422 -0.0019 0.1042 -0.0474
+        headingDistance:0 27.5 1 -7 topic:29 1.5 2 5 surrounding:6 1e-35 3 -4 wording:11 1e-35 4 -3 tag:4 1e-35 -1 -2 topicSteps:1 5.5 -5 -6 | 0.0146 0.0637 -0.0726 -0.0432 -0.0624 0.0250 -0.0382
+        proseOrder:0 0.76323 1 5 tag:1 1e-35 2 -5 vocabulary:5 1e-35 3 -4 topic:0 2.5 -1 4 ending:0 1e-35 -2 -3 containerLinks:0 0.087179 -6 -7 | 0.0023 0.0121 0.0580 -0.0332 -0.0372 0.0037 -0.0737
+        wordsSince:0 207.5 1 4 headingPlace:1 1e-35 2 -4 tag:3 1e-35 3 -3 signs:4 1e-35 -1 -2 pageLinks:0 0.28607 5 -7 surrounding:0 1e-35 -5 -6 | 0.0430 -0.0439 -0.0466 -0.0433 -0.0257 0.0188 -0.0404
+        likeMetadata:2 1e-35 1 -7 containerLinks:2 0.15177 2 -6 surrounding:8 1e-35 3 4 kindProse:0 0.87764 -1 -2 pathProse:0 0.092157 5 -5 surrounding:18 1e-35 -3 -4 | -0.0102 0.0335 0.1012 -0.0316 -0.0381 -0.0343 0.0452
+        pathProse:0 0.68169 1 3 tag:2 1e-35 2 -3 containerBlocks:0 24.5 -1 -2 words:0 12.5 -4 4 emphasisShare:0 0.74167 5 -7 linkShare:0 0.17315 -5 -6 | -0.0362 0.0377 0.0483 -0.0801 0.0573 -0.0303 -0.0689
+        containerLinks:4 0.12033 1 3 surrounding:8 1e-35 2 -3 signs:4 1e-35 -1 -2 wordsSince:0 207.5 4 5 sentenceMarks:0 1e-35 -4 -5 headingLevel:0 1.5 -6 -7 | 0.0232 -0.0555 0.0818 -0.0213 0.0412 -0.0357 0.0350
+        emphasisShare:0 0.73083 1 5 linkShare:0 0.4251 2 -5 neighbourKind:2 1e-35 3 -4 likeMetadata:2 1e-35 4 -3 kindWords:0 86.5 -1 -2 neighbourLinks:0 0.86392 -6 -7 | -0.0262 0.0073 0.0484 0.0237 -0.0601 -0.0963 0.0396
+        articlePlace:3 1e-35 1 -7 vocabulary:3 1e-35 2 -6 containerBlocks:4 297 3 -5 headingsSince:0 1e-35 -1 4 signs:4 1e-35 -2 5 surrounding:8 1e-35 -3 -4 | -0.0312 0.0226 -0.0510 0.0345 -0.0273 -0.0428 -0.0589
+        wording:11 1e-35 1 -7 quotationMarks:0 1e-35 2 5 tag:2 1e-35 3 4 signs:4 1e-35 -1 -2 pathBlocks:0 35.5 -3 -4 topic:9 1.5 -5 -6 | -0.0076 -0.0664 0.0690 -0.0234 0.0569 -0.0074 -0.0863
+        vocabulary:5 1e-35 1 -7 neighbourLinks:5 0.80217 2 5 repeated:0 1e-35 -1 3 surrounding:18 1e-35 4 -4 neighbourLinks:3 0.84359 -2 -3 mainOrder:0 0.86389 -5 -6 | -0.0445 0.0311 -0.0131 -0.0378 0.0182 -0.0399 -0.0516
+        neighbourLinks:5 0.23786 1 -7 wording:11 1e-35 2 -6 windowLinks:0 0.066826 3 -5 topicSteps:0 1.5 -1 4 surrounding:0 1e-35 5 -4 topic:29 1e-35 -2 -3 | -0.0164 0.0224 -0.0561 0.0428 -0.0074 -0.0681 -0.0180
+        topic:25 1e-35 1 -7 containerLinks:4 0.12033 -1 2 topic:0 1.5 3 4 containerProse:3 0.98447 -2 -3 order:0 0.60855 -4 5 topic:30 2.5 -5 -6 | 0.0265 -0.0523 0.0093 0.0243 -0.0511 0.0265 -0.0457
+        articleBody:0 0.94804 1 -7 kindProse:0 0.68168 2 4 topic:3 1e-35 3 -3 containerBlocks:3 80.5 -1 -2 topic:30 2.5 5 -6 topic:27 1e-35 -4 -5 | -0.0319 -0.0025 0.0214 0.0198 -0.0431 0.0425 0.0359
+        headingDistance:0 18.5 1 -7 tag:1 1e-35 2 -6 pageWords:0 2604 3 5 mainOrder:0 0.96005 4 -3 topic:11 2.5 -1 -2 articlePlace:0 1e-35 -4 -5 | 0.0339 -0.0279 -0.0284 0.0288 -0.0457 -0.0371 -0.0298
+        articleBody:0 0.96922 1 5 quotationMarks:0 1.5 2 4 topic:3 1.5 3 -3 containerLinks:2 0.096498 -1 -2 topic:9 1e-35 -4 -5 linkShare:0 0.12814 -6 -7 | -0.0049 -0.0313 0.0180 0.0586 -0.0235 0.0571 -0.0101
+        articlePlace:3 1e-35 1 -7 emphasisShare:0 0.10078 2 5 linkShare:0 0.64327 3 -4 articleBody:0 0.98198 4 -3 topicSteps:0 3.5 -1 -2 tag:0 1e-35 -5 -6 | -0.0254 0.0113 0.0580 -0.0479 0.0515 -0.0733 -0.0616
+        windowLinks:0 0.28147 1 -7 tag:4 1e-35 2 -6 tag:2 1e-35 3 -5 topic:12 1e-35 4 -4 timestampDistance:0 27.5 5 -3 neighbourKind:4 1e-35 -1 -2 | -0.0048 0.0463 -0.0165 0.0493 0.0482 0.0688 -0.0511
+        tag:4 1e-35 1 -7 articleBody:0 0.68333 2 -6 neighbourKind:5 1e-35 3 5 pageLinks:0 0.24142 -1 4 containerBlocks:4 95.5 -2 -3 proseDistance:0 23.5 -4 -5 | 0.0028 -0.0607 -0.0135 0.0283 -0.0472 0.0289 0.0526
+        headingDistance:0 17.5 1 -7 shortWords:0 0.3873 2 -6 likeMetadata:2 1e-35 3 -5 words:0 34.5 4 -4 surrounding:11 1e-35 5 -3 articlePlace:4 1e-35 -1 -2 | -0.0445 0.0130 0.0174 0.0120 0.0542 0.0215 -0.0259
+        windowProse:0 0.96272 1 4 tag:2 1e-35 2 -4 headingLevel:0 1.5 -1 3 neighbourKind:1 1e-35 -2 -3 foreignTopics:0 1.5 5 -7 neighbourLinks:5 0.93976 -5 -6 | -0.0174 0.0540 -0.0389 0.0391 0.0472 -0.0269 -0.0506
+        linkShare:0 0.18616 1 -7 containerBlocks:3 398 2 -6 neighbourKind:0 1e-35 -1 3 emphasisShare:0 0.036171 4 -5 topic:23 1e-35 5 -4 surrounding:12 1e-35 -2 -3 | -0.0057 0.0504 -0.0324 -0.0131 -0.0656 -0.0449 -0.0367
+        tag:4 1e-35 1 -7 order:0 0.57868 -1 2 tag:5 1e-35 3 -6 pathProse:0 0.79547 4 5 candidateSteps:0 2.5 -2 -3 emphasisShare:0 0.015718 -4 -5 | 0.0030 -0.0497 0.0151 0.0296 -0.0722 0.0525 0.0508
+        foreignTopics:0 1.5 1 -7 mainOrder:0 0.59147 2 5 ending:0 1e-35 -1 3 containerProse:1 0.1948 4 -4 mainAfter:0 477.5 -2 -3 tag:2 1e-35 -5 -6 | -0.0083 0.0322 -0.0459 0.0586 -0.0174 0.0513 -0.0563
+        emphasisShare:0 0.54592 1 -7 signs:4 1e-35 2 -6 kindAverage:0 3.3205 -1 3 mainOrder:0 0.6074 4 5 containerAverage:4 10.268 -2 -3 containerLinks:4 0.060556 -4 -5 | -0.0334 0.0446 0.0044 0.0403 -0.0126 -0.0416 -0.0719
+        tag:2 1e-35 1 5 mainOrder:0 0.80392 2 4 tag:4 1e-35 3 -3 tag:0 1e-35 -1 -2 containerLinks:4 0.094385 -4 -5 proseSteps:0 6.5 -6 -7 | -0.0264 0.0130 0.0568 0.0208 -0.0371 0.0669 -0.0363
+        tag:2 1e-35 1 -7 tag:4 1e-35 2 -6 capitals:0 0.5051 3 4 kindProse:0 0.21833 -1 -2 surrounding:11 1e-35 5 -5 topic:20 2.5 -3 -4 | -0.0173 0.0109 -0.0701 0.0399 0.0143 0.0440 0.0465
+        pageLinks:0 0.10142 -1 1 topic:27 1e-35 2 -7 pageLinks:0 0.23668 3 4 topic:30 1e-35 -2 -3 topic:30 1e-35 5 -6 likeMetadata:2 1e-35 -4 -5 | 0.0390 0.0375 -0.0111 -0.0349 0.0408 0.0340 -0.0267
+        tag:4 1e-35 1 -7 siblingShare:0 0.024422 -1 2 wordsSince:0 381.5 -2 3 topic:9 1e-35 4 5 neighbourKind:1 1e-35 -3 -4 surrounding:0 1e-35 -5 -6 | -0.0368 0.0146 -0.0203 0.0330 -0.0646 0.0005 0.0444
+        capitals:0 0.71825 1 3 mainOrder:0 0.30221 -1 2 linkShare:0 0.065055 -2 -3 tag:5 1e-35 4 5 tag:2 1e-35 -4 -5 neighbourKind:1 1e-35 -6 -7 | 0.0235 0.0011 -0.0484 -0.0669 0.0207 0.0672 -0.0360
+        vocabulary:6 1e-35 1 -7 topic:28 2.5 2 -6 vocabulary:9 1e-35 3 -5 commas:0 1e-35 4 -4 headingLevel:0 1.5 5 -3 tag:2 1e-35 -1 -2 | -0.0278 0.0301 0.0330 0.0221 -0.0482 -0.0460 -0.0502
+        wording:11 1e-35 1 -7 wordsBefore:0 1633.5 2 -6 vocabulary:6 1e-35 3 -5 neighbourTag:1 1e-35 4 -4 containerBlocks:4 105.5 -1 5 topic:0 2.5 -2 -3 | -0.0001 0.0047 0.0405 -0.0292 -0.0666 -0.0232 -0.0821
+        surrounding:16 1e-35 1 -7 pageProse:0 5008.5 2 -6 topic:29 1.5 3 -5 topic:27 1e-35 4 5 vocabulary:3 1e-35 -1 -2 windowProse:0 0.97263 -3 -4 | 0.0187 -0.0507 -0.0454 0.0099 -0.0451 0.0503 0.0298
+        neighbourTag:1 1.5 1 -7 foreignTopics:0 1.5 2 -6 ending:3 1e-35 3 5 topic:9 1e-35 4 -3 tag:3 1e-35 -1 -2 containerLinks:3 0.07284 -4 -5 | 0.0248 -0.0358 -0.0026 0.0163 -0.0620 -0.0477 -0.0458
+        pageBlocks:0 112.5 -1 1 kindAverage:0 2.2994 -2 2 wordsBefore:0 1727.5 3 5 topic:28 2.5 4 -5 topic:13 1e-35 -3 -4 containerLinks:4 0.12033 -6 -7 | -0.0298 -0.0458 0.0260 -0.0500 -0.0377 0.0331 -0.0443
+        containerLinks:4 0.2079 1 3 topic:29 1e-35 -1 2 surrounding:0 1e-35 -2 -3 neighbourLinks:5 0.3755 4 -7 topic:9 1.5 5 -6 articlePlace:1 1e-35 -4 -5 | 0.0181 -0.0651 0.0257 0.0384 -0.0224 -0.0376 -0.0373
+        wordsBefore:0 1494.5 1 5 mainAfter:0 56.5 2 4 headingDistance:1 2.5 3 -3 containerAverage:4 17.318 -1 -2 headingDistance:1 12.5 -4 -5 containerBlocks:4 355.5 -6 -7 | -0.0833 0.0297 0.0185 0.0366 -0.0135 0.0063 -0.0573
+        vocabulary:10 1.5 1 -7 signs:1 1e-35 2 -6 topic:30 1.5 3 5 containerBlocks:4 149.5 -1 4 articlePlace:4 1e-35 -2 -3 topic:0 1e-35 -4 -5 | -0.0174 0.0076 0.0639 -0.0286 0.0326 -0.0585 -0.0386
+        wordsBefore:0 1332.5 1 4 topic:10 1e-35 2 -4 capitals:0 0.82086 3 -3 containerProse:4 0.93514 -1 -2 containerLinks:3 0.064295 -5 5 containerBlocks:0 24.5 -6 -7 | -0.0124 0.0238 -0.0241 -0.0450 0.0158 -0.0571 0.0014
+        headingDistance:0 11.5 1 2 topic:11 2.5 -1 -2 containerLinks:4 0.45965 3 -7 tag:2 1e-35 4 -6 words:0 40.5 -3 5 siblingShare:0 0.27296 -4 -5 | 0.0147 -0.0391 -0.0539 0.0305 -0.0446 0.0406 0.0313
+        articlePlace:3 1e-35 1 -7 wording:11 1e-35 2 -6 containerWords:0 647 3 5 containerWords:2 2364 4 -3 containerProse:1 0.94289 -1 -2 bodyShare:0 1.3099 -4 -5 | 0.0091 -0.0299 -0.0473 0.0400 -0.0524 -0.0662 -0.0571
+        pageArticles:0 1e-35 -1 1 articlePlace:4 1e-35 2 5 surrounding:4 1e-35 3 -5 surrounding:0 1e-35 4 -4 topic:8 1e-35 -2 -3 pageWords:0 1114 -6 -7 | 0.0179 -0.0560 0.0331 -0.0141 0.0333 -0.0162 0.0526
+        articlePlace:4 1e-35 1 5 depth:0 12.5 2 -5 proseOrder:0 0.70725 3 -4 tag:4 1e-35 4 -3 quotationMarks:0 1e-35 -1 -2 neighbourLinks:2 0.019204 -6 -7 | -0.0154 0.0348 0.0587 -0.0395 0.0180 0.0467 -0.0215
+        surrounding:15 1e-35 1 -7 siblingShare:0 0.02779 -1 2 topic:0 1.5 -2 3 topic:11 1.5 4 -6 containerBlocks:0 22.5 5 -5 neighbourKind:0 1e-35 -3 -4 | -0.0220 -0.0086 0.0037 0.0354 0.0647 -0.0307 -0.0326
+        vocabulary:2 2.5 1 -7 words:0 23.5 2 4 containerWords:0 231.5 -1 3 surrounding:11 1e-35 -2 -3 wordsBefore:0 925.5 5 -6 ending:3 1e-35 -4 -5 | 0.0014 -0.0675 0.0268 0.0461 -0.0306 -0.0042 -0.0503
+        foreignTopics:0 1.5 1 -7 vocabulary:6 1e-35 2 -6 vocabulary:5 1e-35 3 -5 containerProse:0 0.98311 4 -4 topic:10 1e-35 5 -3 neighbourTag:1 1e-35 -1 -2 | 0.0215 -0.0081 -0.0331 -0.0370 -0.0266 -0.0608 -0.0518
+        proseDistance:0 18.5 1 5 wording:11 1e-35 2 -5 headingLevel:0 1e-35 3 -4 containerProse:3 0.88117 4 -3 topic:11 1.5 -1 -2 likeMetadata:2 1e-35 -6 -7 | 0.0292 -0.0398 -0.0048 0.0472 -0.0610 -0.0371 0.0110
+        neighbourLinks:4 0.019262 -1 1 headingDistance:0 2.5 2 3 capitals:0 0.93095 -2 -3 containerLinks:2 0.037348 -4 4 ending:0 1e-35 5 -7 articlePlace:4 1e-35 -5 -6 | -0.0119 0.0434 -0.0309 -0.0436 -0.0322 0.0525 0.0300
+        tag:2 1e-35 1 -7 neighbourLinks:4 0.89023 2 5 windowProse:0 0.94207 3 -4 containerBlocks:3 70.5 4 -3 capitals:0 0.20084 -1 -2 windowProse:1 0.88456 -5 -6 | -0.0029 -0.0562 0.0019 0.0099 0.0345 -0.0278 0.0340
+        vocabulary:6 1e-35 1 -7 vocabulary:10 1.5 2 -6 containerBlocks:0 17.5 3 5 windowProse:1 0.87689 4 -3 articlePlace:4 1e-35 -1 -2 strongShare:0 0.49724 -4 -5 | 0.0018 0.0589 -0.0155 0.0377 -0.0481 -0.0348 -0.0602
+        signs:1 1e-35 1 -7 headingDistance:0 18.5 2 5 shortWords:0 0.3873 3 -4 proseDistance:0 24.5 4 -3 topicSteps:1 8.5 -1 -2 neighbourKind:4 1e-35 -5 -6 | 0.0221 -0.0101 -0.0344 0.0279 -0.0364 0.0106 -0.0610
+        commas:0 3.5 1 4 neighbourTag:1 1.5 2 -4 likeMetadata:2 1e-35 3 -3 signs:7 1e-35 -1 -2 topicSteps:1 3.5 5 -7 surrounding:0 1e-35 -5 -6 | -0.0081 0.0407 0.0379 -0.0474 -0.0375 0.0256 0.0586
+        topic:25 2.5 1 -7 kindWords:0 359 2 4 mainOrder:0 0.6074 -1 3 tag:0 1e-35 -2 -3 linkShare:0 0.81284 5 -6 surrounding:0 1e-35 -4 -5 | 0.0018 0.0086 -0.0624 -0.0140 0.0413 -0.0639 -0.0419
+        topic:3 2.5 1 -7 containerLinks:3 0.21634 2 -6 surrounding:8 1e-35 3 -5 signs:1 1e-35 4 -4 kindProse:0 0.71161 5 -3 articleBody:0 0.28992 -1 -2 | -0.0219 0.0295 0.0197 -0.0577 0.0355 -0.0278 0.0288
+        windowProse:0 0.96928 1 -7 vocabulary:3 1e-35 2 -6 articlePlace:4 1e-35 3 5 mainOrder:0 0.65698 -1 4 containerProse:0 0.9431 -2 -3 containerBlocks:4 95.5 -4 -5 | -0.0026 -0.0046 -0.0959 -0.0182 0.0726 -0.0576 0.0239
+        wording:11 1e-35 1 -7 mainOrder:0 0.9463 2 5 kindProse:0 0.52537 3 -4 tag:2 1e-35 4 -3 neighbourKind:1 1e-35 -1 -2 windowLinks:1 0.035036 -5 -6 | -0.0024 -0.0377 0.0288 0.0244 0.0266 -0.0376 -0.0629
+        emphasisShare:0 0.26868 1 -7 surrounding:6 1e-35 2 -6 words:0 3.5 -1 3 signs:1 1e-35 4 -5 topic:25 1.5 5 -4 topic:16 2.5 -2 -3 | -0.0344 0.0216 -0.0472 -0.0274 -0.0460 -0.0392 -0.0463
+        headingLevel:0 1.5 1 5 pageBlocks:0 520.5 2 -5 commas:0 1e-35 -1 3 containerBlocks:3 17.5 -2 4 commas:0 2.5 -3 -4 proseDistance:1 6.5 -6 -7 | -0.0206 -0.0216 -0.0030 0.0327 -0.0395 0.0455 -0.0302
+        articlePlace:3 1e-35 1 -7 capitals:0 0.28634 2 5 neighbourKind:4 1e-35 3 -4 innerArticle:0 1e-35 4 -3 mainOrder:0 -1e-35 -1 -2 neighbourLinks:4 0.4346 -5 -6 | 0.0439 -0.0240 0.0288 0.0353 -0.0295 0.0175 -0.0514
+        vocabulary:6 1e-35 1 -7 articlePlace:3 1e-35 2 -6 topic:4 1e-35 3 5 surrounding:6 1e-35 4 -3 likeMetadata:2 1e-35 -1 -2 pageProse:0 603 -4 -5 | 0.0072 0.0426 -0.0464 0.0386 -0.0610 -0.0478 -0.0542
+        surrounding:16 1e-35 1 -7 pageLinks:0 0.23014 2 3 proseDistance:0 13.5 -1 -2 containerAverage:0 8.0075 4 5 topic:1 1e-35 -3 -4 containerBlocks:4 139.5 -5 -6 | 0.0181 -0.0280 -0.0262 0.0457 -0.0409 -0.0081 0.0314
+        neighbourLinks:4 0.87586 1 4 articlePlace:4 1e-35 2 3 surrounding:1 1e-35 -1 -2 topic:9 1e-35 -3 -4 surrounding:1 1e-35 -5 5 headingDistance:0 26.5 -6 -7 | 0.0111 -0.0213 -0.0188 0.0591 -0.0229 0.0546 -0.0335
+        containerProse:0 0.95214 1 -7 neighbourLinks:0 0.13812 2 -6 topic:23 1e-35 3 -5 containerAverage:4 10.545 -1 4 containerLinks:4 0.41495 5 -4 vocabulary:5 1e-35 -2 -3 | 0.0243 0.0118 -0.0451 -0.0531 -0.0227 -0.0208 -0.0270
+        tag:2 1e-35 1 -7 signs:4 1e-35 2 -6 signs:1 1e-35 3 -5 topic:9 1e-35 4 -4 kindWords:0 18.5 -1 5 topic:30 2.5 -2 -3 | -0.0265 0.0018 0.0393 -0.0123 -0.0470 -0.0461 0.0350
+        neighbourLinks:4 0.014432 1 3 pageProse:0 380.5 2 -3 articlePlace:1 1e-35 -1 -2 mainOrder:0 0.9463 4 -7 neighbourLinks:1 0.025078 -4 5 headingDistance:1 6.5 -5 -6 | 0.0229 -0.0646 -0.0026 0.0066 0.0798 0.0098 -0.0295
+        topic:12 1e-35 1 -7 vocabulary:10 1e-35 2 4 mainOrder:0 0.9463 3 -3 tag:0 1e-35 -1 -2 linkShare:0 0.14768 -4 5 neighbourLinks:3 0.96922 -5 -6 | 0.0008 0.0254 -0.0203 0.0061 -0.0866 0.0167 0.0490
+        wordsSince:0 624.5 1 4 neighbourLinks:4 0.50281 2 3 neighbourLinks:2 0.089895 -1 -2 ending:4 1e-35 -3 -4 containerBlocks:0 16.5 5 -7 containerLinks:4 0.13192 -5 -6 | 0.0075 -0.0202 0.0476 -0.0076 0.0130 -0.0634 0.0138
+        tag:1 1e-35 1 5 pathBlocks:0 2.5 -1 2 timestampDistance:0 25.5 -2 3 containerLinks:4 0.3533 -3 4 surrounding:16 1e-35 -4 -5 surrounding:4 1e-35 -6 -7 | -0.0231 0.0303 0.0104 -0.0540 0.0229 -0.0504 0.0327
+        containerLinks:3 0.21634 1 4 signs:7 1e-35 2 -4 vocabulary:3 1e-35 3 -3 neighbourLinks:1 0.034417 -1 -2 topic:27 1e-35 5 -7 shortWords:0 0.34799 -5 -6 | -0.0069 0.0180 -0.0386 0.0521 -0.0414 0.0177 -0.0544
+        vocabulary:6 1e-35 1 -7 headingDistance:0 20.5 2 -6 pageBlocks:0 355.5 3 5 pageBlocks:0 215.5 4 -3 topicSteps:1 8.5 -1 -2 containerWords:3 4982.5 -4 -5 | 0.0248 -0.0118 0.0361 -0.0331 0.0372 -0.0221 -0.0573
+        containerAverage:4 5.422 1 2 windowLinks:1 0.43504 -1 -2 emphasisShare:0 0.034663 3 5 kindBlocks:0 4.5 -3 4 containerLinks:3 0.07284 -4 -5 neighbourKind:0 1e-35 -6 -7 | 0.0411 -0.0375 -0.0217 0.0451 -0.0044 0.0333 -0.0708
+        capitals:0 0.18301 1 5 windowProse:1 0.7973 -1 2 kindWords:0 469 3 -5 articlePlace:0 1e-35 4 -4 neighbourWords:1 32.5 -2 -3 containerBlocks:2 6.5 -6 -7 | 0.0335 -0.0558 0.0151 0.0217 0.0194 0.0159 -0.0154
+        capitals:0 0.23369 -1 1 surrounding:8 1e-35 2 5 headingLevel:0 2.5 3 4 pageProse:0 1106.5 -2 -3 neighbourWords:1 17.5 -4 -5 neighbourLinks:2 0.93976 -6 -7 | 0.0117 -0.0090 -0.0432 -0.0225 0.0598 0.0424 -0.0310
+        signs:7 1e-35 1 -7 timestampDistance:1 13.5 -1 2 proseDistance:0 13.5 3 -6 tag:0 1e-35 -2 4 pathProse:0 0.75368 5 -5 pathProse:0 0.51885 -3 -4 | 0.0250 0.0187 -0.0355 0.0034 0.0127 -0.0376 0.0420
+        containerLinks:3 0.064295 1 2 kindWords:0 411 -1 -2 pathBlocks:0 39.5 3 -7 articlePlace:1 1e-35 4 5 wordsSince:0 151.5 -3 -4 neighbourWords:4 9.5 -5 -6 | 0.0073 0.0471 0.0373 -0.0060 0.0027 -0.0392 -0.0476
+        tag:2 1e-35 1 5 mainOrder:0 0.68789 2 -5 containerProse:0 0.15811 3 4 topic:9 1e-35 -1 -2 words:0 20.5 -3 -4 articlePlace:0 1e-35 -6 -7 | 0.0120 -0.0401 -0.0058 0.0497 -0.0230 0.0628 -0.0117
+        tag:2 1e-35 1 5 headingLevel:0 1.5 2 4 vocabulary:5 1e-35 3 -3 pathLinks:0 0.0035464 -1 -2 neighbourKind:1 1e-35 -4 -5 surrounding:0 1e-35 -6 -7 | -0.0174 0.0044 -0.0412 0.0367 -0.0300 -0.0143 0.0718
+        foreignTopics:0 1.5 1 -7 signs:4 1e-35 2 -6 kindWords:0 10.5 -1 3 vocabulary:6 1e-35 4 -5 headingDistance:1 1.5 -2 5 headingPlace:3 1e-35 -3 -4 | -0.0288 -0.0088 -0.0231 0.0243 -0.0515 -0.0333 -0.0442
+        surrounding:16 1e-35 1 -7 neighbourLinks:1 0.20301 2 4 surrounding:11 1e-35 -1 3 proseDistance:0 14.5 -2 -3 mainOrder:0 0.14149 5 -6 pathBlocks:0 9.5 -4 -5 | -0.0181 0.0400 -0.0349 0.0527 -0.0198 0.0006 0.0302
+        depth:0 13.5 1 5 surrounding:16 1e-35 2 -5 headingDistance:0 20.5 3 -4 surrounding:4 1e-35 4 -3 proseSteps:1 3.5 -1 -2 articleBody:0 0.41429 -6 -7 | -0.0031 -0.0341 0.0306 -0.0382 0.0224 0.0072 0.0715
+        repeated:0 1e-35 -1 1 headingLevel:0 1.5 2 -7 tag:2 1e-35 3 -6 linkShare:0 0.083637 -2 4 innerArticle:0 1e-35 -3 5 containerBlocks:2 12.5 -4 -5 | -0.0455 0.0009 0.0055 0.0192 -0.0649 0.0357 0.0391
+        capitals:0 0.21474 1 5 headingDistance:0 19.5 2 -5 topic:29 2.5 3 4 topic:25 1e-35 -1 -2 topic:30 2.5 -3 -4 tag:5 1e-35 -6 -7 | 0.0311 -0.0200 0.0325 -0.0495 -0.0138 -0.0139 0.0336
+        mainOrder:0 0.86389 1 5 containerBlocks:0 4.5 -1 2 pathBlocks:0 19.5 3 -5 tag:0 1e-35 -2 4 wording:11 1e-35 -3 -4 tag:0 1e-35 -6 -7 | -0.0077 0.0019 0.0602 -0.0276 -0.0080 0.0284 -0.0338
+        vocabulary:1 1e-35 1 5 neighbourTag:1 1.5 2 -5 linkShare:0 0.14768 3 4 neighbourLinks:0 0.3024 -1 -2 neighbourLinks:3 0.50281 -3 -4 tag:0 1e-35 -6 -7 | 0.0216 -0.0224 -0.0353 0.0109 -0.0286 0.0113 -0.0305
+        tag:1 1e-35 1 -7 depth:0 12.5 2 -6 pageProse:0 1214.5 3 4 mainAfter:0 456.5 -1 -2 containerBlocks:0 14.5 5 -5 topic:3 1.5 -3 -4 | -0.0008 0.0288 -0.0416 0.0243 0.0044 0.0232 -0.0364
+        likeMetadata:2 1e-35 1 -7 surrounding:16 1e-35 2 5 vocabulary:10 1e-35 -1 3 windowProse:0 0.93765 4 -4 containerAverage:0 21.018 -2 -3 containerProse:0 0.056274 -5 -6 | -0.0010 -0.0028 -0.0573 0.0020 -0.0166 0.0441 0.0323
+        vocabulary:6 1e-35 1 -7 topic:16 2.5 2 -6 signs:4 1e-35 3 -5 headingPlace:1 1e-35 4 -4 beginning:5 1e-35 5 -3 containerWords:4 1981 -1 -2 | 0.0182 -0.0140 -0.0415 -0.0459 -0.0285 -0.0603 -0.0434
+        commas:0 3.5 1 5 neighbourTag:1 1.5 2 -5 surrounding:10 1e-35 3 -4 headingDistance:0 11.5 -1 4 neighbourKind:3 1e-35 -2 -3 ending:3 1e-35 -6 -7 | 0.0063 -0.0317 0.0082 -0.0427 -0.0439 0.0468 -0.0375
+        topicSteps:1 6.5 1 4 articleBody:0 0.91043 2 -4 articlePlace:4 1e-35 3 -3 pathProse:0 0.39552 -1 -2 containerBlocks:4 105.5 5 -7 words:0 65.5 -5 -6 | -0.0288 0.0178 0.0450 0.0566 -0.0469 0.0310 0.0119
+        vocabulary:2 3.5 1 -7 wordsBefore:0 308.5 2 5 ending:4 1e-35 3 4 strongShare:0 0.5973 -1 -2 topic:1 1.5 -3 -4 surrounding:19 1e-35 -5 -6 | 0.0393 -0.0304 -0.0343 0.0135 -0.0035 0.0550 -0.0481
+        capitals:0 0.21474 1 2 vocabulary:9 1e-35 -1 -2 surrounding:8 1e-35 3 -7 signs:4 1e-35 4 -6 articlePlace:1 1e-35 5 -5 neighbourLinks:3 0.87586 -3 -4 | 0.0211 -0.0277 -0.0066 0.0427 -0.0255 -0.0569 0.0246
+        capitals:0 0.92582 1 4 topic:10 1e-35 2 -4 strongShare:0 0.78007 -1 3 pathProse:0 0.0055994 -2 -3 tag:5 1e-35 5 -7 tag:2 1e-35 -5 -6 | 0.0080 0.0249 -0.0608 -0.0399 -0.0541 0.0133 0.0265
+        tag:2 1e-35 1 5 topicSteps:0 9.5 -1 2 containerLinks:4 0.44543 3 -5 containerProse:3 0.77302 4 -4 surrounding:12 1e-35 -2 -3 candidateSteps:0 1e-35 -6 -7 | -0.0236 0.0436 -0.0277 -0.0137 0.0329 -0.0094 0.0537
+        containerBlocks:3 75.5 1 3 proseDistance:0 4.5 -1 2 topicSteps:1 8.5 -2 -3 containerBlocks:3 398 4 5 tag:0 1e-35 -4 -5 containerBlocks:3 411.5 -6 -7 | -0.0074 -0.0074 -0.0581 -0.0072 0.0350 -0.0535 0.0248
+        articleBody:0 0.05719 1 5 containerBlocks:0 11.5 2 3 topic:3 1e-35 -1 -2 articlePlace:0 1e-35 4 -5 neighbourWords:1 8.5 -3 -4 topic:9 1e-35 -6 -7 | -0.0175 0.0194 -0.0292 0.0214 0.0385 -0.0037 0.0515
+        topic:27 1e-35 1 5 vocabulary:3 1.5 2 -5 wordsBefore:0 972.5 3 -4 topicSteps:1 10.5 4 -3 headingPlace:3 1e-35 -1 -2 kindWords:0 1368 -6 -7 | -0.0220 0.0455 0.0045 -0.0058 -0.0383 -0.0203 0.0325
+        kindProse:0 0.71161 1 4 containerWords:0 404.5 2 -4 topic:3 1.5 -1 3 kindWords:0 22.5 -2 -3 capitals:0 0.45553 5 -7 topic:4 1e-35 -5 -6 | -0.0182 0.0468 -0.0189 0.0291 0.0434 -0.0317 -0.0561
+        articleBody:0 0.94482 1 5 surrounding:16 1e-35 2 -5 capitals:0 0.31695 3 4 containerProse:1 0.032622 -1 -2 tag:5 1e-35 -3 -4 containerProse:1 0.77309 -6 -7 | 0.0306 -0.0102 -0.0290 0.0184 0.0209 0.0587 -0.0165
+        tag:1 1e-35 1 4 topic:12 1.5 2 -4 proseSteps:1 3.5 -1 3 articlePlace:4 1e-35 -2 -3 surrounding:19 1e-35 5 -7 headingPlace:3 1e-35 -5 -6 | 0.0051 -0.0248 0.0368 0.0381 0.0258 -0.0474 0.0260
+        surrounding:15 1e-35 1 -7 wordsBefore:0 1727.5 2 -6 timestampDistance:0 28.5 -1 3 articleBody:0 0.031754 4 -5 capitals:0 0.37591 5 -4 surrounding:16 1e-35 -2 -3 | 0.0258 -0.0024 0.0465 -0.0289 0.0275 -0.0214 -0.0459
+        topic:27 1.5 1 4 wordsSince:0 665.5 -1 2 topic:9 1e-35 3 -4 pathProse:0 0.86483 -2 -3 topic:29 1.5 5 -7 containerBlocks:0 1.5 -5 -6 | 0.0155 0.0316 -0.0319 -0.0417 0.0060 -0.0370 0.0448
+        shortWords:0 0.38378 1 3 articleBody:0 0.077935 -1 2 neighbourLinks:0 0.89023 -2 -3 vocabulary:3 1e-35 4 -7 topic:27 1.5 -4 5 topic:27 2.5 -5 -6 | -0.0173 0.0339 -0.0267 0.0212 -0.0431 0.0128 -0.0313
+        kindBlocks:0 3.5 1 2 siblingShare:0 0.77827 -1 -2 containerLinks:4 0.1879 3 -7 surrounding:0 1e-35 4 5 topic:9 1.5 -3 -4 wording:11 1e-35 -5 -6 | -0.0035 -0.0375 0.0217 -0.0408 0.0379 -0.0345 -0.0025
+        containerAverage:4 9.1486 1 4 neighbourLinks:0 0.67929 2 3 pageBlocks:0 166.5 -1 -2 pageBlocks:0 158.5 -3 -4 headingLevel:0 1.5 -5 5 neighbourKind:0 1e-35 -6 -7 | 0.0041 0.0384 0.0205 -0.0465 -0.0104 0.0453 -0.0261
+        kindProse:0 0.063821 1 2 topic:21 1e-35 -1 -2 commas:0 2.5 3 5 capitals:0 0.23369 -3 4 topic:21 2.5 -4 -5 containerBlocks:0 13.5 -6 -7 | 0.0175 -0.0168 0.0002 -0.0599 0.0090 -0.0018 0.0437
+        kindWords:0 8.5 -1 1 emphasisShare:0 0.4641 2 5 topic:25 1e-35 3 -5 vocabulary:5 1.5 4 -4 topic:10 1e-35 -2 -3 neighbourLinks:4 0.54251 -6 -7 | -0.0375 0.0174 -0.0241 -0.0282 -0.0242 -0.0549 0.0281
+        proseSteps:1 3.5 1 -7 tag:2 1e-35 2 -6 commas:0 2.5 3 -5 containerBlocks:4 87.5 -1 4 pageProse:0 723.5 5 -4 kindLinks:0 0.035596 -2 -3 | -0.0267 0.0336 -0.0198 -0.0137 0.0256 0.0492 -0.0178
+        topic:9 1.5 1 3 topic:30 1.5 2 -3 windowProse:0 0.98167 -1 -2 tag:2 1e-35 4 -7 topicSteps:0 1.5 -4 5 neighbourKind:2 1e-35 -5 -6 | -0.0050 0.0321 0.0212 0.0217 -0.0414 -0.0031 0.0428
+        pageBlocks:0 112.5 1 3 topic:17 1e-35 2 -3 siblingShare:0 0.062521 -1 -2 neighbourLinks:0 0.090127 4 -7 neighbourLinks:1 0.13894 5 -6 topic:9 1e-35 -4 -5 | -0.0406 0.0076 -0.0559 0.0203 -0.0104 0.0346 -0.0123
+        pathProse:0 0.63177 1 4 containerBlocks:3 149.5 2 -4 tag:0 1e-35 -1 3 containerBlocks:2 83.5 -2 -3 neighbourTag:1 2.5 -5 5 neighbourKind:0 1e-35 -6 -7 | 0.0031 -0.0437 0.0341 0.0224 0.0198 0.0345 -0.0576
+        vocabulary:2 1e-35 1 -7 containerLinks:1 0.16629 2 4 neighbourLinks:4 0.078346 3 -3 proseSteps:0 14.5 -1 -2 commas:0 1.5 5 -6 likeMetadata:2 1e-35 -4 -5 | 0.0076 -0.0419 0.0320 -0.0557 0.0327 0.0224 -0.0217
+        signs:7 1e-35 1 -7 kindProse:0 0.082096 2 5 proseSteps:0 5.5 3 4 topic:6 1e-35 -1 -2 surrounding:4 1e-35 -3 -4 wordsBefore:0 972.5 -5 -6 | 0.0262 -0.0380 -0.0370 0.0186 0.0001 -0.0300 0.0434
+        surrounding:16 1e-35 1 -7 headingDistance:0 28.5 2 -6 quotationMarks:0 1.5 3 -5 containerBlocks:3 80.5 -1 4 topic:29 1e-35 -2 5 pageLinks:0 0.085344 -3 -4 | -0.0085 0.0260 0.0350 -0.0383 0.0394 -0.0328 0.0292
+        topic:27 1.5 1 -7 timestampDistance:0 22.5 2 4 tag:1 1e-35 3 -3 topic:11 2.5 -1 -2 pathProse:0 0.79547 -4 5 neighbourKind:4 1e-35 -5 -6 | 0.0401 -0.0291 -0.0307 -0.0062 0.0480 -0.0051 -0.0201
+        vocabulary:2 2.5 1 -7 vocabulary:5 1e-35 2 -6 commas:0 2.5 3 -5 neighbourTag:1 1e-35 -1 4 linkShare:0 0.17315 5 -4 words:0 36.5 -2 -3 | 0.0047 -0.0568 0.0184 0.0154 0.0262 -0.0388 -0.0474
+        timestampDistance:1 19.5 -1 1 containerLinks:4 0.2079 2 3 surrounding:1 1e-35 -2 -3 topic:30 1.5 4 -7 neighbourWords:3 16.5 5 -6 pageArticles:0 4.5 -4 -5 | 0.0171 0.0392 0.0018 -0.0521 0.0016 -0.0007 0.0071
+        containerLinks:4 0.087434 -1 1 topic:0 1.5 2 3 containerWords:0 647 -2 -3 signs:4 1e-35 4 -7 neighbourLinks:0 0.044445 5 -6 topic:19 1e-35 -4 -5 | 0.0253 -0.0370 0.0090 -0.0009 0.0459 -0.0137 -0.0405
+        containerAverage:3 11.777 1 3 topic:23 1.5 2 -3 signs:7 1e-35 -1 -2 surrounding:16 1e-35 4 5 tag:2 1e-35 -4 -5 topicSteps:1 7.5 -6 -7 | 0.0345 -0.0302 -0.0287 -0.0182 0.0293 -0.0195 0.0482
+        pageWords:0 526 1 2 mainAfter:0 79.5 -1 -2 surrounding:19 1e-35 3 -7 containerLinks:4 0.15277 4 -6 innerArticle:0 1e-35 5 -5 mainAfter:0 48.5 -3 -4 | -0.0541 0.0170 0.0274 -0.0304 0.0288 -0.0091 0.0358
+        kindBlocks:0 7.5 1 3 articleBody:0 0.0723 2 -3 tag:2 1e-35 -1 -2 topic:16 2.5 4 -7 strongShare:0 0.5973 5 -6 topic:23 1.5 -4 -5 | -0.0223 0.0429 0.0391 0.0267 -0.0256 -0.0343 -0.0547
+        pageBlocks:0 355.5 1 5 words:0 20.5 -1 2 kindWords:0 114.5 3 4 surrounding:4 1e-35 -2 -3 containerLinks:1 0.16629 -4 -5 containerWords:3 4982.5 -6 -7 | -0.0102 -0.0267 0.0388 0.0426 -0.0198 -0.0392 0.0277
+        timestampDistance:1 20.5 1 2 neighbourKind:1 1e-35 -1 -2 pageLinks:0 0.19959 3 4 topic:11 1.5 -3 -4 proseSteps:0 5.5 5 -7 timestampDistance:0 27.5 -5 -6 | 0.0495 -0.0115 0.0172 -0.0350 0.0120 -0.0259 -0.0477
+        tag:1 1e-35 1 -7 neighbourLinks:0 0.033773 -1 2 containerProse:4 0.99466 3 4 containerWords:2 1012.5 -2 -3 tag:5 1e-35 5 -6 headingPlace:0 1e-35 -4 -5 | 0.0099 -0.0098 0.0429 -0.0321 0.0227 0.0316 -0.0285
+        pathProse:0 0.81094 1 5 articleBody:0 0.92893 2 -5 containerProse:0 0.0080837 3 4 articlePlace:4 1e-35 -1 -2 surrounding:11 1e-35 -3 -4 articleBody:0 0.87878 -6 -7 | -0.0073 0.0676 -0.0315 0.0157 0.0419 0.0254 -0.0268
+        articlePlace:3 1e-35 1 -7 words:0 49.5 2 -6 neighbourLinks:4 0.3755 3 5 proseSteps:0 5.5 4 -3 tag:0 1e-35 -1 -2 wordsBefore:0 1332.5 -4 -5 | 0.0176 -0.0161 -0.0432 0.0249 -0.0352 0.0185 -0.0422
+        shortWords:0 0.30798 1 2 pathProse:0 0.08199 -1 -2 pageArticles:0 1e-35 -3 3 timestampDistance:0 28.5 4 5 topic:21 1e-35 -4 -5 containerLinks:4 0.06434 -6 -7 | -0.0051 -0.0455 0.0271 0.0260 -0.0306 0.0261 -0.0215
+        quotationMarks:0 1e-35 1 -7 containerLinks:4 0.087434 -1 2 proseDistance:1 28.5 3 5 surrounding:4 1e-35 4 -4 mainAfter:0 22.5 -2 -3 kindBlocks:0 19.5 -5 -6 | 0.0170 -0.0300 -0.0059 0.0252 0.0334 -0.0257 0.0314
+        vocabulary:10 1e-35 1 4 headingDistance:1 27.5 2 3 containerAverage:3 11.777 -1 -2 neighbourKind:1 1e-35 -3 -4 containerAverage:0 18.757 -5 5 windowProse:0 0.97543 -6 -7 | 0.0251 0.0029 -0.0302 0.0116 0.0151 -0.0339 0.0120
+        containerProse:1 0.9633 1 5 neighbourLinks:4 0.72307 2 4 tag:1 1e-35 3 -3 topic:25 2.5 -1 -2 timestampDistance:1 15.5 -4 -5 neighbourWords:5 20.5 -6 -7 | 0.0082 -0.0378 -0.0458 0.0625 0.0072 -0.0322 0.0105
+        kindProse:0 0.52537 1 4 headingDistance:1 11.5 2 -4 containerBlocks:3 29.5 -1 3 containerBlocks:3 60.5 -2 -3 neighbourKind:2 1e-35 5 -7 ending:0 1e-35 -5 -6 | -0.0187 -0.0083 0.0249 -0.0243 -0.0061 0.0484 -0.0005
+        wordsSince:0 521.5 1 4 containerBlocks:4 122.5 2 3 pathProse:0 0.9852 -1 -2 order:0 0.66557 -3 -4 siblingShare:0 0.3318 5 -7 kindBlocks:0 41.5 -5 -6 | -0.0071 0.0422 0.0358 -0.0125 0.0130 -0.0289 -0.0338
+        bodyShare:0 0.85836 1 5 topic:9 1e-35 2 -5 articlePlace:0 1e-35 3 4 surrounding:10 1e-35 -1 -2 emphasisShare:0 0.73083 -3 -4 topic:9 1.5 -6 -7 | 0.0091 -0.0382 0.0494 -0.0303 -0.0079 -0.0411 0.0318
+        containerAverage:4 9.5196 1 3 neighbourLinks:0 0.82748 2 -3 surrounding:1 1e-35 -1 -2 pageLinks:0 0.20556 4 -7 articlePlace:1 1e-35 5 -6 neighbourLinks:3 0.94478 -4 -5 | -0.0079 0.0340 -0.0295 -0.0297 0.0371 0.0274 -0.0322
+        vocabulary:6 1e-35 1 -7 commas:0 3.5 2 5 pageArticles:0 1e-35 3 4 topic:18 1e-35 -1 -2 vocabulary:10 1.5 -3 -4 ending:3 1e-35 -5 -6 | 0.0027 0.0450 -0.0068 -0.0501 0.0238 -0.0334 -0.0420
+        pageBlocks:0 467.5 1 5 topic:25 1e-35 2 4 wording:11 1e-35 3 -3 kindBlocks:0 5.5 -1 -2 words:0 32.5 -4 -5 topicSteps:0 3.5 -6 -7 | -0.0056 0.0151 -0.0311 0.0115 -0.0485 0.0255 -0.0438
+        containerAverage:4 9.5196 1 5 containerProse:0 0.13594 2 -5 proseSteps:1 2.5 -1 3 kindAverage:0 3.9932 -2 4 linkShare:0 0.85216 -3 -4 headingLevel:0 1.5 -6 -7 | -0.0172 -0.0096 0.0813 -0.0165 -0.0007 -0.0121 0.0284
+        wording:11 1e-35 1 -7 pageArticles:0 1e-35 -1 2 articlePlace:4 1e-35 3 -6 topic:26 1e-35 4 -5 topic:0 2.5 5 -4 topic:14 1e-35 -2 -3 | 0.0186 -0.0364 0.0260 0.0008 0.0171 0.0177 -0.0444
+        articleBody:0 0.96922 1 -7 signs:7 1e-35 2 -6 vocabulary:6 1e-35 3 -5 containerProse:2 0.061198 -1 4 neighbourKind:3 1e-35 -2 5 containerBlocks:4 463.5 -3 -4 | -0.0249 -0.0032 0.0314 -0.0206 -0.0425 0.0419 0.0327
+        signs:4 1e-35 1 -7 topic:12 1e-35 2 -6 capitals:0 0.49528 3 5 emphasisShare:0 0.93772 4 -3 mainAfter:0 416.5 -1 -2 tag:0 1e-35 -4 -5 | 0.0143 -0.0125 -0.0395 0.0115 -0.0484 0.0414 -0.0343
+        topic:2 1e-35 1 5 vocabulary:10 1e-35 2 3 surrounding:6 1e-35 -1 -2 topic:23 2.5 4 -5 topic:3 2.5 -3 -4 headingPlace:2 1e-35 -6 -7 | 0.0053 -0.0340 -0.0303 0.0239 0.0256 0.0341 -0.0161
+        timestampDistance:1 25.5 -1 1 headingLevel:0 1.5 2 -7 containerProse:0 0.98311 3 4 kindWords:0 642.5 -2 -3 surrounding:16 1e-35 5 -6 headingPlace:3 1e-35 -4 -5 | 0.0301 -0.0120 0.0120 0.0118 -0.0638 0.0199 0.0348
+        windowProse:0 0.73106 1 4 topic:1 1e-35 -1 2 articlePlace:4 1e-35 3 -4 surrounding:4 1e-35 -2 -3 containerLinks:4 0.44543 5 -7 containerLinks:3 0.057168 -5 -6 | -0.0293 -0.0017 0.0436 0.0671 0.0079 -0.0209 0.0202
+        topic:3 1.5 1 5 surrounding:19 1e-35 2 -5 articleBody:0 0.51923 3 4 kindWords:0 14.5 -1 -2 containerLinks:0 0.026941 -3 -4 neighbourLinks:4 0.17488 -6 -7 | -0.0327 -0.0037 0.0485 -0.0046 0.0333 0.0063 0.0562
+        vocabulary:3 1e-35 1 5 containerProse:3 0.77302 2 4 topic:25 1e-35 3 -3 sentenceMarks:0 1e-35 -1 -2 proseDistance:1 19.5 -4 -5 proseSteps:1 1.5 -6 -7 | 0.0022 0.0487 -0.0337 0.0006 -0.0319 0.0001 -0.0527
+        vocabulary:6 1e-35 1 -7 articlePlace:3 1e-35 2 -6 pageProse:0 495.5 3 4 neighbourLinks:3 0.27623 -1 -2 kindProse:0 0.52537 5 -5 pathAverage:0 2.1219 -3 -4 | -0.0253 0.0156 -0.0370 0.0084 0.0249 -0.0385 -0.0434
+        neighbourLinks:3 0.33475 1 5 shortWords:0 0.3873 2 3 containerAverage:4 4.4557 -1 -2 vocabulary:3 1e-35 4 -5 containerAverage:4 10.545 -3 -4 bodyShare:0 0.78611 -6 -7 | 0.0252 -0.0208 0.0225 -0.0032 -0.0294 0.0197 -0.0138
+        siblingShare:0 0.058848 -1 1 kindProse:0 0.81683 2 -7 topic:11 1e-35 3 -6 neighbourWords:3 55.5 4 -5 topic:17 1e-35 -2 5 pageBlocks:0 119.5 -3 -4 | -0.0098 0.0041 -0.0158 0.0546 -0.0293 -0.0439 0.0402
+        headingLevel:0 1.5 1 -7 words:0 6.5 -1 2 bodyShare:0 1.0432 3 -6 siblingShare:0 0.045479 -2 4 articlePlace:3 1e-35 5 -5 topic:21 1e-35 -3 -4 | -0.0287 -0.0173 0.0190 -0.0105 -0.0364 -0.0394 0.0275
+        wordsSince:0 624.5 1 5 topicSteps:1 6.5 2 3 headingPlace:3 1e-35 -1 -2 topic:26 1e-35 4 -5 containerWords:2 57.5 -3 -4 surrounding:11 1e-35 -6 -7 | -0.0218 0.0202 -0.0357 0.0119 -0.0332 -0.0225 0.0298
+        topic:28 1.5 1 -7 commas:0 4.5 2 -6 signs:4 1e-35 3 -5 articlePlace:1 1e-35 -1 4 containerProse:4 0.91654 -2 5 proseOrder:0 0.51781 -3 -4 | 0.0075 0.0282 0.0044 -0.0362 -0.0370 0.0395 -0.0377
+        neighbourWords:4 8.5 -1 1 pageProse:0 751.5 2 3 neighbourKind:4 1e-35 -2 -3 emphasisShare:0 0.083651 4 -7 articlePlace:0 1e-35 -4 5 topic:9 1e-35 -5 -6 | 0.0130 -0.0339 -0.0043 0.0237 0.0119 -0.0299 -0.0437
+        shortWords:0 0.3705 1 3 containerProse:1 0.021203 -1 2 containerBlocks:3 26.5 -2 -3 neighbourKind:4 1e-35 4 5 emphasisShare:0 0.41111 -4 -5 containerWords:3 1800 -6 -7 | 0.0091 -0.0435 -0.0112 -0.0037 0.0422 0.0376 -0.0166
+        neighbourTag:1 1.5 1 -7 ending:3 1e-35 2 -6 capitals:0 0.18301 -1 3 neighbourLinks:0 0.014521 4 5 linkShare:0 0.14768 -2 -3 headingDistance:1 5.5 -4 -5 | 0.0244 0.0205 -0.0312 0.0128 -0.0304 -0.0282 -0.0235
+        topic:28 2.5 1 -7 quotationMarks:0 1.5 2 -6 topic:11 1e-35 3 -5 neighbourLinks:3 0.3755 4 5 topic:12 1e-35 -1 -2 depth:0 14.5 -3 -4 | -0.0043 0.0311 0.0067 0.0491 -0.0284 0.0235 -0.0326
+        quotationMarks:0 1e-35 1 5 signs:4 1e-35 2 4 headingPlace:2 1e-35 3 -3 neighbourLinks:4 0.80217 -1 -2 surrounding:8 1e-35 -4 -5 topic:23 1.5 -6 -7 | -0.0029 0.0219 -0.0391 -0.0523 0.0265 0.0324 -0.0345
+        articlePlace:3 1e-35 1 -7 signs:1 1e-35 2 -6 sentenceMarks:0 2.5 3 4 proseSteps:1 13.5 -1 -2 kindLinks:0 0.029557 5 -5 neighbourLinks:3 0.044147 -3 -4 | -0.0039 0.0324 0.0208 -0.0216 0.0374 -0.0435 -0.0452
+        capitals:0 0.71825 1 5 timestampDistance:1 22.5 -1 2 pathProse:0 0.81094 -2 3 neighbourKind:2 1e-35 -3 4 neighbourTag:1 1.5 -4 -5 headingLevel:0 1.5 -6 -7 | 0.0222 -0.0079 0.0466 0.0144 -0.0519 -0.0383 0.0111
+        topic:27 1e-35 1 4 topic:29 1.5 2 -4 words:0 15.5 -1 3 surrounding:15 1e-35 -2 -3 topic:29 2.5 5 -7 mainSteps:1 9.5 -5 -6 | 0.0000 0.0261 -0.0286 -0.0406 -0.0242 0.0296 0.0404
+        articlePlace:3 1e-35 1 -7 repeated:0 1e-35 -1 2 neighbourLinks:4 0.024892 3 5 surrounding:1 1e-35 -2 4 containerBlocks:4 149.5 -3 -4 containerBlocks:4 297 -5 -6 | -0.0410 0.0184 -0.0298 0.0111 0.0243 -0.0287 -0.0416
+        tag:1 1e-35 1 5 topic:14 1e-35 2 4 topic:4 1e-35 3 -3 beginning:4 1e-35 -1 -2 neighbourWords:2 32.5 -4 -5 surrounding:19 1e-35 -6 -7 | 0.0011 -0.0271 -0.0465 0.0497 -0.0127 -0.0408 0.0185
+        neighbourTag:1 1e-35 1 5 wordsBefore:0 1436.5 2 4 kindWords:0 27.5 -1 3 containerProse:4 0.96248 -2 -3 containerWords:4 914.5 -4 -5 surrounding:16 1e-35 -6 -7 | -0.0146 -0.0115 0.0237 0.0297 -0.0280 -0.0374 0.0241
+        articlePlace:3 1e-35 1 -7 containerWords:4 1565.5 2 4 containerBlocks:3 102.5 3 -3 containerProse:0 0.98864 -1 -2 pageProse:0 4365.5 5 -6 pageProse:0 751.5 -4 -5 | 0.0117 -0.0164 0.0335 0.0109 -0.0242 0.0204 -0.0389
+        topic:14 1e-35 1 -7 wordsBefore:0 1932.5 2 5 headingDistance:0 7.5 3 4 topic:11 1e-35 -1 -2 pageWords:0 1535.5 -3 -4 wordsBefore:0 5098 -5 -6 | 0.0116 -0.0260 -0.0014 -0.0311 -0.0340 0.0130 0.0241
+        containerLinks:4 0.19948 1 2 pageWords:0 1453 -1 -2 headingPlace:0 1e-35 3 -7 kindProse:0 0.55722 4 5 containerWords:4 8031.5 -3 -4 beginning:1 1e-35 -5 -6 | -0.0112 0.0184 -0.0327 0.0212 -0.0554 0.0130 0.0343
+        surrounding:16 1e-35 1 -7 containerAverage:0 11.001 2 4 containerAverage:0 4.0227 -1 3 containerBlocks:2 29.5 -2 -3 containerBlocks:2 8.5 -4 5 neighbourLinks:2 0.28017 -5 -6 | -0.0194 -0.0098 0.0516 0.0138 -0.0051 -0.0391 0.0324
+        kindLinks:0 0.0022832 1 -7 topicSteps:1 1e-35 -1 2 neighbourLinks:2 0.68548 3 5 windowProse:1 0.70327 -2 4 topicSteps:1 5.5 -3 -4 surrounding:4 1e-35 -5 -6 | 0.0192 -0.0313 -0.0159 0.0247 -0.0558 0.0100 0.0129
+        vocabulary:2 2.5 1 -7 containerBlocks:0 8.5 2 4 surrounding:0 1e-35 -1 3 neighbourKind:0 1e-35 -2 -3 bodyShare:0 0.77954 5 -6 surrounding:0 1e-35 -4 -5 | -0.0211 -0.0139 0.0317 0.0415 0.0037 -0.0185 -0.0363
+        headingDistance:0 11.5 1 -7 words:0 49.5 2 5 containerLinks:3 0.25406 3 4 neighbourLinks:1 0.219 -1 -2 tag:4 1e-35 -3 -4 surrounding:0 1e-35 -5 -6 | -0.0011 0.0299 -0.0357 0.0217 -0.0086 0.0446 -0.0225
+        vocabulary:3 1e-35 1 5 articlePlace:4 1e-35 2 4 words:0 26.5 -1 3 neighbourKind:3 1e-35 -2 -3 vocabulary:2 1e-35 -4 -5 pageArticles:0 1e-35 -6 -7 | -0.0126 -0.0035 0.0326 0.0453 -0.0179 0.0146 -0.0467
+        words:0 3.5 -1 1 timestampDistance:1 14.5 2 4 headingDistance:0 17.5 3 -4 words:0 36.5 -2 -3 kindLinks:0 0.4027 5 -7 ending:4 1e-35 -5 -6 | -0.0305 0.0519 -0.0045 -0.0166 -0.0081 0.0080 0.0432
+        pageBlocks:0 439.5 1 5 pageBlocks:0 112.5 2 -5 words:0 51.5 3 -4 pathLinks:0 0.67159 4 -3 topic:0 1e-35 -1 -2 pathLinks:0 0.008087 -6 -7 | 0.0095 -0.0392 0.0307 0.0152 0.0096 0.0051 -0.0401
+        surrounding:0 1e-35 -1 1 tag:2 1e-35 2 5 kindBlocks:0 4.5 -2 3 kindWords:0 288 -3 4 neighbourKind:0 1e-35 -4 -5 windowProse:1 0.88456 -6 -7 | -0.0113 -0.0151 -0.0156 0.0576 0.0058 0.0618 -0.0290
+        containerBlocks:4 323.5 1 -7 articlePlace:3 1e-35 2 -6 neighbourLinks:4 0.72307 3 5 neighbourKind:3 1e-35 4 -3 surrounding:1 1e-35 -1 -2 pathProse:0 0.63177 -4 -5 | 0.0164 -0.0166 0.0126 -0.0009 0.0571 -0.0383 -0.0255
+        neighbourLinks:4 0.11133 1 3 surrounding:8 1e-35 2 -3 topic:30 1e-35 -1 -2 windowProse:1 0.93128 4 -7 containerLinks:3 0.19816 -4 5 surrounding:8 1e-35 -5 -6 | -0.0174 0.0032 0.0255 0.0337 0.0120 -0.0366 -0.0215
+        signs:7 1e-35 1 -7 headingDistance:1 12.5 2 4 neighbourTag:0 2.5 3 -3 containerWords:2 111.5 -1 -2 containerWords:1 37.5 -4 5 topic:27 1.5 -5 -6 | -0.0216 0.0182 -0.0285 -0.0416 0.0077 -0.0333 0.0397
+        containerProse:1 0.93638 1 5 topic:0 2.5 -1 2 bodyShare:0 0.68749 3 -5 capitals:0 0.31695 4 -4 tag:3 1e-35 -2 -3 neighbourWords:5 12.5 -6 -7 | -0.0012 0.0525 -0.0167 -0.0049 -0.0069 -0.0255 0.0137
+        depth:0 12.5 1 5 wordsBefore:0 925.5 2 4 containerBlocks:4 149.5 3 -3 containerAverage:0 28.094 -1 -2 topicSteps:1 1.5 -4 -5 containerProse:1 0.95531 -6 -7 | -0.0192 0.0180 0.0200 -0.0492 -0.0086 0.0311 -0.0307
+        containerAverage:3 17.359 1 4 emphasisShare:0 0.0073958 2 3 likeMetadata:0 1e-35 -1 -2 neighbourKind:2 1e-35 -3 -4 neighbourKind:4 1e-35 5 -7 emphasisShare:0 0.0073958 -5 -6 | 0.0122 -0.0329 0.0114 -0.0482 -0.0245 0.0263 0.0054
+        neighbourLinks:3 1e-35 1 2 pageBlocks:0 132.5 -1 -2 containerWords:3 632 3 4 siblingShare:0 0.066704 -3 -4 mainOrder:0 0.10525 -5 5 beginning:1 1e-35 -6 -7 | -0.0175 0.0006 -0.0171 0.0400 0.0280 -0.0428 -0.0018
+        articlePlace:3 1e-35 1 -7 vocabulary:5 1e-35 2 -6 containerLinks:4 0.042039 -1 3 mainOrder:0 0.80392 4 5 wordsBefore:0 1134.5 -2 -3 containerLinks:4 0.2991 -4 -5 | 0.0373 0.0224 -0.0127 0.0061 -0.0254 -0.0320 -0.0393
+        beginning:5 1e-35 1 -7 pageBlocks:0 520.5 2 -6 containerAverage:3 16.755 3 5 topic:16 2.5 4 -3 topicSteps:0 4.5 -1 -2 topic:16 1e-35 -4 -5 | -0.0211 0.0219 -0.0392 -0.0096 0.0345 -0.0270 -0.0491
+        neighbourTag:1 1.5 1 -7 words:0 28.5 2 -6 tag:2 1e-35 3 -5 surrounding:11 1e-35 4 5 neighbourLinks:4 0.90576 -1 -2 headingDistance:0 7.5 -3 -4 | -0.0289 0.0171 0.0323 -0.0230 0.0236 0.0164 -0.0188
+        vocabulary:2 1e-35 1 4 vocabulary:10 1.5 2 -4 neighbourWords:0 9.5 3 -3 articlePlace:4 1e-35 -1 -2 containerBlocks:4 213 5 -7 proseDistance:1 12.5 -5 -6 | -0.0100 0.0266 0.0159 -0.0240 -0.0081 -0.0600 0.0296
+        vocabulary:10 1e-35 1 4 neighbourTag:1 1.5 2 -4 words:0 2.5 -1 3 ending:3 1e-35 -2 -3 neighbourLinks:1 0.9064 5 -7 words:0 32.5 -5 -6 | -0.0349 0.0192 -0.0244 -0.0219 -0.0235 0.0128 -0.0399
+        neighbourLinks:3 0.019324 1 4 containerBlocks:2 77.5 2 -4 neighbourKind:0 1e-35 3 -3 tag:5 1e-35 -1 -2 containerProse:0 0.98311 5 -7 surrounding:5 1e-35 -5 -6 | -0.0247 0.0214 -0.0027 0.0141 0.0218 -0.0180 -0.0416
+        pageProse:0 530.5 1 3 topic:1 2.5 -1 2 neighbourLinks:3 0.72058 -2 -3 wordLength:0 4.8522 4 5 surrounding:19 1e-35 -4 -5 quotationMarks:0 1.5 -6 -7 | -0.0095 0.0123 0.0626 -0.0162 0.0256 0.0035 0.0358
+        containerLinks:4 0.12033 1 3 vocabulary:3 1e-35 2 -3 surrounding:4 1e-35 -1 -2 articleBody:0 0.98518 4 -7 containerWords:2 111.5 5 -6 surrounding:4 1e-35 -4 -5 | 0.0246 -0.0276 -0.0264 -0.0507 0.0131 -0.0044 0.0154
+        neighbourTag:1 1e-35 1 4 pathProse:0 0.71161 2 3 siblingShare:0 0.22682 -1 -2 words:0 22.5 -3 -4 articlePlace:1 1e-35 -5 5 topic:21 1e-35 -6 -7 | 0.0098 -0.0134 -0.0272 0.0502 0.0006 -0.0608 0.0190
+        siblingShare:0 0.02779 1 2 neighbourKind:0 1e-35 -1 -2 pathProse:0 0.81094 3 -7 ending:4 1e-35 -3 4 windowProse:1 0.52649 -4 5 surrounding:4 1e-35 -5 -6 | 0.0033 -0.0361 -0.0132 -0.0144 0.0301 -0.0202 0.0176
+        capitals:0 0.28634 1 5 pageWords:0 4230.5 2 4 articlePlace:0 1e-35 3 -3 topicSteps:0 2.5 -1 -2 innerArticle:0 1e-35 -4 -5 containerWords:1 243.5 -6 -7 | -0.0309 0.0107 0.0286 -0.0345 0.0224 0.0067 -0.0241
+        vocabulary:10 1e-35 1 5 wordLength:0 4.2518 -1 2 wordsBefore:0 828.5 3 -5 neighbourTag:0 1.5 4 -4 likeMetadata:0 1e-35 -2 -3 words:0 31.5 -6 -7 | -0.0216 0.0309 -0.0227 -0.0167 -0.0053 -0.0350 -0.0028
+        siblingShare:0 0.042376 -1 1 kindProse:0 0.59369 2 4 articleBody:0 0.9646 3 -4 containerProse:1 0.99179 -2 -3 pathBlocks:0 42.5 5 -7 neighbourKind:2 1e-35 -5 -6 | -0.0121 -0.0124 0.0348 0.0439 0.0611 0.0157 -0.0175
+        containerLinks:4 0.1879 1 3 surrounding:1 1e-35 -1 2 containerProse:1 0.023784 -2 -3 words:0 13.5 -4 4 quotationMarks:0 1.5 5 -7 surrounding:16 1e-35 -5 -6 | 0.0300 0.0178 -0.0075 -0.0332 -0.0092 0.0231 0.0273
+        topic:14 1e-35 1 4 containerWords:4 8031.5 2 -4 neighbourLinks:0 0.75611 3 -3 containerProse:1 0.94289 -1 -2 neighbourLinks:2 0.064412 5 -7 linkShare:0 0.065055 -5 -6 | 0.0044 -0.0188 -0.0243 0.0337 0.0565 -0.0088 -0.0127
+        vocabulary:3 1e-35 1 -7 articlePlace:4 1e-35 2 4 surrounding:15 1e-35 3 -3 articlePlace:3 1e-35 -1 -2 neighbourKind:3 1e-35 5 -6 neighbourKind:2 1e-35 -4 -5 | -0.0015 -0.0364 -0.0371 -0.0273 0.0317 0.0552 -0.0364
+        containerLinks:3 0.23983 1 -7 vocabulary:3 1e-35 2 -6 tag:1 1e-35 3 -5 neighbourWords:0 67.5 4 -4 mainAfter:0 245.5 5 -3 surrounding:2 1e-35 -1 -2 | 0.0317 -0.0234 -0.0013 -0.0230 -0.0191 -0.0275 -0.0197
+        siblingShare:0 0.050035 1 2 topic:0 2.5 -1 -2 topic:0 2.5 -3 3 vocabulary:3 1.5 4 -7 pageProse:0 587.5 -4 5 topic:17 2.5 -5 -6 | 0.0157 -0.0322 -0.0114 0.0343 0.0125 -0.0208 -0.0195
+        neighbourTag:1 1.5 1 4 ending:3 1e-35 2 -4 articlePlace:3 1e-35 3 -3 vocabulary:1 1e-35 -1 -2 capitals:0 0.087228 -5 5 neighbourWords:3 23.5 -6 -7 | 0.0128 -0.0082 -0.0262 -0.0210 0.0350 -0.0450 0.0197
+        depth:0 13.5 1 -7 wordsSince:0 499.5 2 5 vocabulary:8 1e-35 3 -4 neighbourLinks:3 0.070752 4 -3 pathProse:0 0.82136 -1 -2 tag:5 1e-35 -5 -6 | -0.0173 0.0254 0.0163 0.0297 -0.0217 0.0284 0.0268
+        headingDistance:0 24.5 1 -7 containerProse:1 0.0071336 -1 2 windowWords:1 324.5 3 4 topic:9 1.5 -2 -3 strongShare:0 0.34498 5 -6 containerWords:1 196.5 -4 -5 | 0.0215 -0.0034 -0.0268 -0.0130 0.0292 -0.0275 -0.0192
+        quotationMarks:0 1e-35 1 4 articleBody:0 0.9646 2 -4 pathLinks:0 0.66026 3 -3 siblingShare:0 0.33461 -1 -2 topic:16 2.5 5 -7 topic:21 2.5 -5 -6 | -0.0003 -0.0202 0.0273 0.0165 0.0369 -0.0170 -0.0331
+        containerAverage:4 9.851 1 2 headingDistance:1 23.5 -1 -2 timestampDistance:0 9.5 -3 3 topic:1 1.5 -4 4 tag:2 1e-35 5 -7 surrounding:16 1e-35 -5 -6 | 0.0247 -0.0213 0.0170 0.0124 -0.0314 0.0135 0.0226
+        proseDistance:0 17.5 1 -7 timestampDistance:0 6.5 -1 2 kindBlocks:0 6.5 -2 3 topic:27 1e-35 4 5 topic:29 1e-35 -3 -4 topic:29 1.5 -5 -6 | 0.0363 -0.0136 0.0276 -0.0276 -0.0162 0.0325 -0.0135
+        mainSteps:0 4.5 1 5 containerAverage:4 7.8406 2 3 containerBlocks:2 20.5 -1 -2 topic:23 2.5 4 -5 surrounding:6 1e-35 -3 -4 wordsBefore:0 675.5 -6 -7 | -0.0194 0.0241 -0.0098 -0.0422 0.0265 -0.0069 0.0441
+        topic:28 2.5 1 -7 timestampDistance:1 10.5 2 3 headingDistance:1 18.5 -1 -2 kindLinks:0 0.031621 -3 4 topic:10 2.5 5 -6 headingDistance:1 11.5 -4 -5 | 0.0444 -0.0133 -0.0029 0.0244 -0.0050 -0.0301 -0.0350
         """
 }

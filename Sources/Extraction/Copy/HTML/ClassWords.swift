@@ -48,6 +48,14 @@ struct ClassWords {
 
     static let standard = ClassWords(table: table)
 
+    /// Topics of what stands beside an article, and of what it consists of.
+    static let foreign = bits(
+        .related, .share, .subscribe, .paywall, .comment, .advertisement, .navigation, .footer, .sidebar, .legal, .hidden, .recirculation,
+        .author)
+    static let article = bits(.article, .body, .text)
+
+    private static func bits(_ topics: Topic...) -> UInt64 { topics.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
     private let topics: [UInt64: UInt64]
 
     init(table: String) {

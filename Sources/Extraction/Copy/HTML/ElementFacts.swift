@@ -14,6 +14,10 @@ struct ElementFacts {
     var surroundings: [UInt32] = []
     /// Its tag and names as one number: elements of one kind have the same.
     var signatures: [UInt64] = []
+    /// The tags from the root to it as one number, so that texts that are laid out alike have the same (the tag paths of Wu et al. 2013).
+    var paths: [UInt64] = []
+    /// Elements around it.
+    var depths: [UInt16] = []
 
     init(of page: Page, words: ClassWords = .standard) {
         let count = page.nodes.count
@@ -21,6 +25,8 @@ struct ElementFacts {
         inherited.reserveCapacity(count)
         surroundings.reserveCapacity(count)
         signatures.reserveCapacity(count)
+        paths.reserveCapacity(count)
+        depths.reserveCapacity(count)
         for node in page.nodes {
             var topics: UInt64 = 0
             var around: UInt32 = 0
@@ -60,6 +66,8 @@ struct ElementFacts {
             inherited.append(parent >= 0 ? inherited[parent] | topics : topics)
             surroundings.append(parent >= 0 ? surroundings[parent] | around : around)
             signatures.append(signature)
+            paths.append(((parent >= 0 ? paths[parent] : 17) ^ UInt64(node.name)) &* 0x9E37_79B9_7F4A_7C15)
+            depths.append(parent >= 0 ? depths[parent] &+ 1 : 0)
         }
     }
 

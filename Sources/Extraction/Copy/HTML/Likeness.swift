@@ -3,6 +3,8 @@ struct Likeness {
     private let facts: PageFacts
     private let shingles: Set<UInt64>
     private let isComplete: Bool
+    /// How long the quoted body is, as a share of the page's prose; 0 for none.
+    let bodyShare: Double
     private let headlines: [String]
     private let descriptions: [[UInt64]]
 
@@ -12,17 +14,17 @@ struct Likeness {
         shingles = Set(Self.shingles(of: body))
         // A body much shorter than the page's prose is a teaser.
         isComplete = body.count >= 60
+        bodyShare = Double(body.count) / Double(max(1, facts.all.proseWords))
         headlines = metadata.headlines.map { LineFacts.normalize(0..<$0.utf8.count, in: Array($0.utf8)) }
         descriptions = metadata.descriptions.map { Self.shingles(of: Self.words(Array($0.utf8)[...])) }
     }
 
-    /// 0: there is no such text or the block is too short to tell; 1 and up: the share of the block's words that stand in it.
-    func articleBody(_ block: Int) -> Int {
-        guard isComplete, facts.lines[block].words >= 3 else { return 0 }
+    /// The share of the block's words that stand in it; nil when there is no such text or the block is too short to tell.
+    func articleBody(_ block: Int) -> Double? {
+        guard isComplete, facts.lines[block].words >= 3 else { return nil }
         let own = Self.shingles(of: Self.words(facts.blocks.text[facts.blocks.blocks[block].bytes]))
-        guard !own.isEmpty else { return 0 }
-        let share = Double(own.count { shingles.contains($0) }) / Double(own.count)
-        return 1 + bin(share, [0.05, 0.4, 0.7, 0.95])
+        guard !own.isEmpty else { return nil }
+        return Double(own.count { shingles.contains($0) }) / Double(own.count)
     }
 
     /// 0: the headline; 1: a part of it; 2: a description of the article, or most of one; nil: neither.

@@ -15,14 +15,29 @@ struct PageFacts {
     /// Blocks of one kind: those whose element and its parent have the same tags and classes.
     let kinds: [Int32]
     private(set) var kindTotals: [Totals] = []
-    /// The outermost `<article>` around each block; -1 for none.
+    /// Blocks whose elements have the same tags from the root on, whatever their classes.
+    let pathKinds: [Int32]
+    private(set) var pathTotals: [Totals] = []
+    /// The outermost `<article>` around each block, and the innermost; -1 for none.
     let articles: [Int32]
+    let innerArticles: [Int32]
+    /// How many `<article>` elements hold text.
+    let articleCount: Int
+    /// Blocks that are nothing but a date or a time.
+    let isTimestamp: [Bool]
 
     struct Totals {
         var blocks = 0
         var words = 0
         var linkedWords = 0
         var proseWords = 0
+
+        static func += (sum: inout Totals, other: Totals) {
+            sum.blocks += other.blocks
+            sum.words += other.words
+            sum.linkedWords += other.linkedWords
+            sum.proseWords += other.proseWords
+        }
 
         var linkShare: Double { words == 0 ? 0 : Double(linkedWords) / Double(words) }
     }
@@ -34,8 +49,8 @@ struct PageFacts {
         try limit.check(.copy)
         var lines: [LineFacts] = [], shares: [Double] = [], prose: [Bool] = [], kinds: [Int32] = []
         var words = [0], linked = [0], proseSum = [0]
-        var kindNumbers: [UInt64: Int32] = [:]
-        var totals: [Totals] = []
+        var kindTable = KindTable(), pathTable = KindTable()
+        var pathKinds: [Int32] = [], timestamps: [Bool] = []
         for block in blocks.blocks {
             let line = LineFacts(block.bytes, in: blocks.text)
             let share = min(1, Double(block.linkBytes) / Double(max(1, block.bytes.count)))
@@ -50,18 +65,14 @@ struct PageFacts {
             let node = Int(block.node)
             let parent = Int(page.nodes[node].parent)
             let signature = elements.signatures[node] &* 31 ^ (parent >= 0 ? elements.signatures[parent] : 0)
-            let kind = kindNumbers[signature] ?? Int32(totals.count)
-            if kind == totals.count {
-                kindNumbers[signature] = kind
-                totals.append(Totals())
-            }
-            kinds.append(kind)
-            totals[Int(kind)].blocks += 1
-            totals[Int(kind)].words += line.words
-            totals[Int(kind)].linkedWords += linkedHere
-            totals[Int(kind)].proseWords += isProse ? line.words : 0
+            let own = Totals(blocks: 1, words: line.words, linkedWords: linkedHere, proseWords: isProse ? line.words : 0)
+            kinds.append(kindTable.add(signature, own))
+            pathKinds.append(pathTable.add(elements.paths[node], own))
+            timestamps.append(Bylines.isTimestamp(line))
         }
         articles = Self.outermostArticles(page, blocks)
+        innerArticles = Self.innermostArticles(page, blocks)
+        articleCount = Set(innerArticles).count { $0 >= 0 }
         self.lines = lines
         linkShares = shares
         self.isProse = prose
@@ -69,7 +80,53 @@ struct PageFacts {
         linkedWords = linked
         proseWords = proseSum
         self.kinds = kinds
-        kindTotals = totals
+        kindTotals = kindTable.totals
+        self.pathKinds = pathKinds
+        pathTotals = pathTable.totals
+        isTimestamp = timestamps
+    }
+
+    /// Numbers for signatures, in the order in which they come, and what all blocks of each amount to.
+    private struct KindTable {
+        private var numbers: [UInt64: Int32] = [:]
+        private(set) var totals: [Totals] = []
+
+        mutating func add(_ signature: UInt64, _ block: Totals) -> Int32 {
+            let number = numbers[signature] ?? Int32(totals.count)
+            if number == totals.count {
+                numbers[signature] = number
+                totals.append(block)
+            } else {
+                totals[Int(number)] += block
+            }
+            return number
+        }
+    }
+
+    private static func innermostArticles(_ page: Page, _ blocks: PageBlocks) -> [Int32] {
+        var around: [Int32] = []
+        around.reserveCapacity(page.nodes.count)
+        for (index, node) in page.nodes.enumerated() {
+            around.append(node.tag == .article ? Int32(index) : node.parent >= 0 ? around[Int(node.parent)] : -1)
+        }
+        return blocks.blocks.map { around[Int($0.node)] }
+    }
+
+    /// The innermost element whose blocks satisfy a condition, from the root down; the first child that does is followed.
+    func innermost(where holds: (Range<Int>) -> Bool) -> Int32 {
+        var at: Int32 = 0
+        guard !page.nodes.isEmpty else { return at }
+        descend: while true {
+            var child = at + 1
+            while child < page.nodes[Int(at)].end {
+                if page.nodes[Int(child)].tag != .text, holds(blocks.range(in: child, of: page)) {
+                    at = child
+                    continue descend
+                }
+                child = max(child + 1, page.nodes[Int(child)].end)
+            }
+            return at
+        }
     }
 
     private static func outermostArticles(_ page: Page, _ blocks: PageBlocks) -> [Int32] {

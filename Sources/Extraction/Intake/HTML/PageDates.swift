@@ -1,8 +1,8 @@
 /// Chooses the day on which a page's article was published among all that the page says.
 ///
 /// What is written for machines comes first, then the address, then what readers see by the headline. A page that was rewritten long after it was published,
-/// and shows only the later day, is dated by what it shows: that is the day of the text that was fetched. Where the two lie far apart, the date is
-/// flagged as uncertain.
+/// and shows only the later day, is dated by what it shows: that is the day of the text that was fetched. Where the two lie far apart, and the page or its
+/// address does not bear out the first, the date is flagged as uncertain.
 struct PageDates {
     private(set) var best: PublicationDate?
     /// Whether something was given that cannot be the date of an article.
@@ -11,6 +11,8 @@ struct PageDates {
 
     /// Corrections come within days; what is changed later is often a new edition of a guide or a list.
     private static let daysOfCorrections = 21
+    /// What is changed half a year later has become a new edition, whatever day it shows.
+    private static let daysOfAnEdition = 180
 
     init(of page: Page, linked: LinkedArticles.Article?, meta: MetaElements, url: String?) {
         let order = DateWording.Order(language: meta.language)
@@ -22,16 +24,20 @@ struct PageDates {
             }
             return date
         }
-        let times = meta.times.map { (kind: $0.kind, date: read($0.value), isInArticle: $0.isInArticle) }
+        let headline = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
+        let times = meta.times.map { (kind: $0.kind, date: read($0.value), isInArticle: $0.isInArticle, node: $0.node) }
+        // The first one behind the headline: what stands above it belongs to lists of other stories.
         func time(_ fits: (MetaElements.Time.Kind, Bool) -> Bool) -> PublicationDate? {
-            times.first { fits($0.kind, $0.isInArticle) && $0.date != nil }?.date
+            let fitting = times.filter { fits($0.kind, $0.isInArticle) && $0.date != nil }
+            return (fitting.first { $0.node > headline && $0.node < headline + Self.nearHeadline } ?? fitting.first)?.date
         }
         let modified = read(linked?.modified) ?? Self.modifiedKeys.compactMap({ read(meta[$0]) }).first
+        let inAddress = url.flatMap { DateWording.date(inURL: $0) }
         if linked?.isArticle == true, let date = read(linked?.published) { best = date }
         for key in Self.publishedKeys where best == nil { best = read(meta[key]) }
         if best == nil { best = read(linked?.published) }
+        if best == nil { best = inAddress }
         if best == nil { best = time { kind, _ in kind == .published } }
-        if best == nil, let url { best = DateWording.date(inURL: url) }
         if best == nil { best = time { kind, isInArticle in kind == .unknown && isInArticle } }
         if best == nil { best = VisibleDate.find(in: page, order: order) }
         for key in Self.looseKeys where best == nil { best = read(meta[key]) }
@@ -40,14 +46,19 @@ struct PageDates {
         if best == nil { best = modified }
         guard let chosen = best?.dayNumber, let last = modified?.dayNumber, last - chosen > 2 else { return }
         // What the page shows its readers, if it shows one of the two only.
-        let shown = times.compactMap(\.date).compactMap(\.dayNumber)
+        let visible = VisibleDate.find(in: page, order: order)
+        let shown = times.compactMap(\.date?.dayNumber) + [visible?.dayNumber, inAddress?.dayNumber].compactMap { $0 }
         let showsChosen = shown.contains { abs($0 - chosen) <= 1 }
-        if let show = times.first?.date, let day = show.dayNumber, abs(day - last) <= 1, !showsChosen {
+        let showsLast = shown.contains { abs($0 - last) <= 1 }
+        if !showsChosen, let show = times.first?.date ?? visible, let day = show.dayNumber, abs(day - last) <= 1 {
             best = show
         } else if last - chosen > Self.daysOfCorrections {
-            isUncertain = true
+            isUncertain = showsLast || !showsChosen || last - chosen > Self.daysOfAnEdition
         }
     }
+
+    /// Nodes between a headline and the line that says when.
+    private static let nearHeadline = 400
 
     /// 1 January 1970 is what a clock shows that was never set.
     private static func isClockZero(_ date: PublicationDate) -> Bool { date.year == 1970 && date.month == 1 && date.day == 1 }
