@@ -58,6 +58,11 @@ func keptLines(_ line: String) throws {
     "Repairs",
     arguments: [
         ("The talks ended.Then the rain came.", "The talks ended. Then the rain came.", [.missingSpace]),
+        ("He waited for the rain,but it did not come.", "He waited for the rain, but it did not come.", [.missingSpace]),
+        ("“It is over.”Then the rain came.", "“It is over.” Then the rain came.", [.missingSpace]),
+        ("\"It is over,\"said the mayor of the town.", "\"It is over,\" said the mayor of the town.", [.missingSpace]),
+        ("The mayor said,\"It is over for us.\"", "The mayor said,\"It is over for us.\"", []),
+        ("See the tags rain,wind,snow for more of it.", "See the tags rain,wind,snow for more of it.", []),
         ("It cost  two\tpounds.", "It cost two pounds.", [.doubledSpace, .doubledSpace]),
         ("An exam\u{AD}ple.", "An example.", [.softHyphen]),
         ("A\u{200B}word\u{FEFF}.", "Aword.", [.zeroWidth, .zeroWidth]), ("It\u{1}s.", "Its.", [.controlCharacter]),

@@ -39,16 +39,24 @@ enum Bylines {
         "minutes", "minute", "min", "mins", "read", "days", "day", "h", "m", "of", "the", "st", "nd", "rd", "th",
     ]
 
+    /// Between words, the bytes of dashes and bullets among them: they begin no word that is known.
+    private static let separators: [UInt8] = Array(" ,|:/-–—•.()".utf8)
+    private static let tellingWords: Set<String> = ["ago", "gmt", "am", "pm", "read", "et", "est", "utc"]
+
     /// A line of nothing but a date, a time, or how long ago: every word is a number or belongs to one.
     static func isTimestamp(_ facts: LineFacts) -> Bool {
         guard facts.words <= 12, facts.normalized.utf8.contains(where: { (48...57).contains($0) }) else { return false }
         var saysWhen = false
-        for word in facts.normalized.split(whereSeparator: { " ,|:/-–—•.()".contains($0) }) {
-            let isNumber = word.utf8.first.map { (48...57).contains($0) } == true && word.utf8.count <= 6
-            let isMonth = months.contains(String(word))
-            guard isNumber || isMonth || besides.contains(String(word)) else { return false }
-            if isMonth || ["ago", "gmt", "am", "pm", "read", "et", "est", "utc"].contains(word) { saysWhen = true }
-            if isNumber, word.utf8.count == 4 { saysWhen = true }
+        for word in facts.normalized.utf8.split(whereSeparator: { separators.contains($0) }) {
+            guard let first = word.first else { continue }
+            if (48...57).contains(first), word.count <= 6 {
+                if word.count == 4 { saysWhen = true }
+                continue
+            }
+            guard let text = String(word) else { return false }
+            let isMonth = months.contains(text)
+            guard isMonth || besides.contains(text) else { return false }
+            if isMonth || tellingWords.contains(text) { saysWhen = true }
         }
         return saysWhen
     }

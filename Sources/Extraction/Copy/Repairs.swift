@@ -56,6 +56,14 @@ struct Repairs {
                     changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
                 }
                 index += 1
+            } else if byte == 0x2C || byte == 0x22 {
+                if byte == 0x2C ? gluesWords(index, in: line) : closesAndGlues(index..<(index + 1), in: line) {
+                    changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
+                }
+                index += 1
+            } else if byte == 0xE2, closesAndGlues(index..<(index + 3), in: line) {
+                changes.append(Change(range: (index + 3)..<(index + 3), new: " ", reason: .missingSpace))
+                index += 3
             } else if byte >= 0xC2, let change = invisible(at: index, in: line) ?? mojibake(at: index, in: line) {
                 changes.append(change)
                 index = change.range.upperBound
@@ -80,6 +88,35 @@ struct Repairs {
         while start >= line.lowerBound, text[start] > 0x20 { start -= 1 }
         return !text[(start + 1)..<mark].contains { $0 == 0x40 || $0 == 0x2F || $0 == 0x2E || $0 == 0x5F }
     }
+
+    /// `rain,but`: two plain words that nothing but one comma holds together. Lists of keywords, names of files and formulas have more marks, or digits.
+    private func gluesWords(_ comma: Int, in line: Range<Int>) -> Bool {
+        func isLower(_ index: Int) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index]) }
+        guard isLower(comma - 1), isLower(comma - 2), isLower(comma - 3) else { return false }
+        guard isLetter(comma + 1, in: line), isLower(comma + 2) else { return false }
+        var end = comma + 2
+        while isLower(end) { end += 1 }
+        guard line.contains(end), text[end] == 0x20 else { return false }
+        var start = comma - 1
+        while isLower(start) { start -= 1 }
+        if isLetter(start, in: line) { start -= 1 }
+        // Glued words stand in a sentence, so that a word goes before.
+        return line.contains(start) && text[start] == 0x20 && start > line.lowerBound && isLetter(start - 1, in: line)
+    }
+
+    /// `rain.”Then`: a quotation mark that closes behind a mark of its own, and a word. A straight one closes where an odd number of them stands before it in
+    /// the line.
+    private func closesAndGlues(_ mark: Range<Int>, in line: Range<Int>) -> Bool {
+        guard mark.upperBound < line.upperBound, mark.lowerBound - 2 >= line.lowerBound else { return false }
+        guard mark.count == 1 || text[mark.lowerBound + 1] == 0x80 && text[mark.lowerBound + 2] == 0x9D else { return false }
+        let before = text[mark.lowerBound - 1]
+        let isMark = before == 0x2C || before == 0x2E || before == 0x3F || before == 0x21
+        guard isMark, isLetter(mark.lowerBound - 2, in: line) else { return false }
+        guard isLetter(mark.upperBound, in: line), isLetter(mark.upperBound + 1, in: line) else { return false }
+        return mark.count == 3 || text[line.lowerBound..<mark.lowerBound].count { $0 == 0x22 } % 2 == 1
+    }
+
+    private func isLetter(_ index: Int, in line: Range<Int>) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index] | 0x20) }
 
     private static let suffixes = ["Com", "Org", "Net", "Js", "Io", "Co", "Tv", "Fm", "Ai", "Info"]
 

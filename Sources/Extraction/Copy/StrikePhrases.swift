@@ -62,28 +62,41 @@ struct StrikePhrases: Sendable {
             author_bio has .9: can be reached at | is a freelance writer | is a staff writer | is a contributing writer | is a senior reporter
             """)
 
+    private struct Phrase {
+        var bytes: [UInt8]
+        var strike: Strike
+    }
+
     private let whole: [String: Strike]
-    private let beginnings: [Character: [(phrase: String, strike: Strike)]]
-    private let anywhere: [(phrase: String, strike: Strike)]
+    private let longestWhole: Int
+    /// By their first byte, since every line of a page is held against all of them.
+    private let beginnings: [[Phrase]]
+    private let anywhere: [[(place: Int, phrase: Phrase)]]
 
     init(table: String) {
         var whole: [String: Strike] = [:]
-        var beginnings: [Character: [(phrase: String, strike: Strike)]] = [:]
-        var anywhere: [(phrase: String, strike: Strike)] = []
+        var beginnings = [[Phrase]](repeating: [], count: 256)
+        var anywhere = [[(place: Int, phrase: Phrase)]](repeating: [], count: 256)
+        var place = 0
         for row in table.split(separator: "\n") {
             guard let colon = row.firstIndex(of: ":") else { continue }
             let head = row[..<colon].split(separator: " ")
             guard head.count == 3, let reason = RemovalReason(rawValue: String(head[0])), let confidence = Double(head[2]) else { continue }
             let strike = Strike(reason: reason, confidence: confidence)
-            for phrase in row[row.index(after: colon)...].split(separator: "|").map({ Self.trimmed($0) }) where !phrase.isEmpty {
+            for text in row[row.index(after: colon)...].split(separator: "|").map({ Self.trimmed($0) }) {
+                let phrase = Phrase(bytes: Array(text.utf8), strike: strike)
+                guard let first = phrase.bytes.first else { continue }
                 switch head[1] {
-                case "is": whole[phrase] = strike
-                case "begins": beginnings[phrase[phrase.startIndex], default: []].append((phrase, strike))
-                default: anywhere.append((phrase, strike))
+                case "is": whole[text] = strike
+                case "begins": beginnings[Int(first)].append(phrase)
+                default:
+                    anywhere[Int(first)].append((place, phrase))
+                    place += 1
                 }
             }
         }
         self.whole = whole
+        longestWhole = whole.keys.map(\.utf8.count).max() ?? 0
         self.beginnings = beginnings
         self.anywhere = anywhere
     }
@@ -97,21 +110,36 @@ struct StrikePhrases: Sendable {
 
     /// The phrase that gives the line away, if any. A sentence that merely begins like one ("Watch: he said...") is too long to be one.
     func strike(_ line: LineFacts) -> Strike? {
-        let text = line.normalized
-        guard let first = text.first, line.words <= 40 else { return nil }
-        if let strike = whole[text] { return strike }
-        if line.words <= 25, let candidates = beginnings[first] {
-            for (phrase, strike) in candidates where text.hasPrefix(phrase) && Self.endsWord(phrase, in: text) { return strike }
+        guard line.words <= 40, !line.normalized.isEmpty else { return nil }
+        if line.normalized.utf8.count <= longestWhole, let strike = whole[line.normalized] { return strike }
+        var normalized = line.normalized
+        return normalized.withUTF8 { text in
+            if line.words <= 25 {
+                for phrase in beginnings[Int(text[0])] where Self.stands(phrase.bytes, at: 0, in: text) {
+                    if Self.endsWord(phrase.bytes, in: text) { return phrase.strike }
+                }
+            }
+            // The first of the table, wherever in the line.
+            var best: (place: Int, strike: Strike)?
+            for start in text.indices {
+                for (place, phrase) in anywhere[Int(text[start])] where place < best?.place ?? .max {
+                    if Self.stands(phrase.bytes, at: start, in: text) { best = (place, phrase.strike) }
+                }
+            }
+            return best?.strike
         }
-        if line.words <= 40, let hit = anywhere.first(where: { text.holds($0.phrase) }) { return hit.strike }
-        return nil
+    }
+
+    private static func stands(_ phrase: [UInt8], at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count - start >= phrase.count else { return false }
+        for index in phrase.indices where text[start + index] != phrase[index] { return false }
+        return true
     }
 
     /// Whether a phrase that ends in a letter ends a word there: "related" begins "related stories", not "relatedness".
-    private static func endsWord(_ phrase: String, in text: String) -> Bool {
-        guard let last = phrase.utf8.last, (97...122).contains(last) else { return true }
-        guard let next = text.utf8.dropFirst(phrase.utf8.count).first else { return true }
-        return !(97...122).contains(next)
+    private static func endsWord(_ phrase: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = phrase.last, (97...122).contains(last), text.count > phrase.count else { return true }
+        return !(97...122).contains(text[phrase.count])
     }
 }
 

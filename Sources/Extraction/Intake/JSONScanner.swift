@@ -148,9 +148,7 @@ struct JSONScanner {
         at += 1
         var out: [UInt8] = []
         while true {
-            let start = at
-            while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 || allowsControls { at += 1 }
-            out += bytes[start..<at]
+            readPlain(into: &out)
             switch peek {
             case 0x22:
                 at += 1
@@ -158,6 +156,41 @@ struct JSONScanner {
             case 0x5C: try escape(into: &out)
             default: throw fault("a control character stands in a string")
             }
+        }
+    }
+
+    /// Takes what needs no decoding, and the escapes of one character, of which a page in a string has thousands.
+    private mutating func readPlain(into out: inout [UInt8]) {
+        let first: UInt8 = allowsControls ? 0 : 0x20
+        // A string of some length is mostly the article, and that most of the document: room for it at once.
+        if out.count > 4096, out.capacity < bytes.count - at { out.reserveCapacity(out.count + bytes.count - at) }
+        at = bytes.withUnsafeBufferPointer { bytes in
+            var start = at, index = at
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte == 0x22 || byte < first { break }
+                guard byte == 0x5C else {
+                    index += 1
+                    continue
+                }
+                guard index + 1 < bytes.count, let plain = Self.escaped(bytes[index + 1]) else { break }
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                out.append(plain)
+                index += 2
+                start = index
+            }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            return index
+        }
+    }
+
+    private static func escaped(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x22, 0x5C, 0x2F: byte
+        case 0x6E: 0x0A
+        case 0x72: 0x0D
+        case 0x74: 0x09
+        default: nil
         }
     }
 

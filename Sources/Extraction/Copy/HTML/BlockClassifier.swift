@@ -17,7 +17,7 @@ struct BlockClassifier: Sendable {
 
     /// For each block the probability, 0 to 1, that it belongs to the article; from 0.5 on it is taken to.
     func probabilities(of facts: PageFacts, _ metadata: PageMetadata) -> [Double] {
-        let rows = BlockFeatures(facts: facts, metadata: metadata, phrases: .standard).rows()
+        let rows = BlockFeatures(facts: facts, metadata: metadata).rows()
         let scores = rows.scores(trees)
         let threshold = Self.threshold(for: scores, facts)
         return scores.map { 1 / (1 + Exponential.of(threshold - $0)) }

@@ -8,7 +8,7 @@ package struct BlockDump {
     package init(html: [UInt8], url: String?) throws {
         let page = try PageParser.parse(html, within: Limit())
         facts = try PageFacts(page, within: Limit())
-        rows = BlockFeatures(facts: facts, metadata: PageMetadata(of: page, url: url), phrases: .standard).rows()
+        rows = BlockFeatures(facts: facts, metadata: PageMetadata(of: page, url: url)).rows()
     }
 
     package var texts: [String] { facts.blocks.blocks.map { String(decoding: facts.blocks.text[$0.bytes], as: UTF8.self) } }

@@ -2,7 +2,6 @@
 struct BlockFeatures {
     let facts: PageFacts
     let metadata: PageMetadata
-    let phrases: StrikePhrases
 
     /// How many steps out the containers lie whose contents are looked at.
     static let steps = [1, 2, 3, 5, 8]
@@ -61,7 +60,7 @@ struct BlockFeatures {
         rows.set(.signs, bits: text.signs)
         for group in BlockVocabulary.Group.allCases { rows.set(.vocabulary, group.rawValue, to: Int(text.vocabulary[group.rawValue])) }
         guard line.words <= 40 else { return }
-        if let strike = phrases.strike(line), let reason = RemovalReason.allCases.firstIndex(of: strike.reason) {
+        if let strike = facts.strikes[index], let reason = RemovalReason.allCases.firstIndex(of: strike.reason) {
             rows.set(.wording, min(reason, 13), to: 1)
         }
         if facts.isTimestamp[index] { rows.set(.wording, 14, to: 1) }

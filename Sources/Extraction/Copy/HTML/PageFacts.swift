@@ -25,6 +25,8 @@ struct PageFacts {
     let articleCount: Int
     /// Blocks that are nothing but a date or a time.
     let isTimestamp: [Bool]
+    /// The phrase by which each block gives itself away.
+    let strikes: [StrikePhrases.Strike?]
 
     struct Totals {
         var blocks = 0
@@ -50,7 +52,7 @@ struct PageFacts {
         var lines: [LineFacts] = [], shares: [Double] = [], prose: [Bool] = [], kinds: [Int32] = []
         var words = [0], linked = [0], proseSum = [0]
         var kindTable = KindTable(), pathTable = KindTable()
-        var pathKinds: [Int32] = [], timestamps: [Bool] = []
+        var pathKinds: [Int32] = [], timestamps: [Bool] = [], strikes: [StrikePhrases.Strike?] = []
         for block in blocks.blocks {
             let line = LineFacts(block.bytes, in: blocks.text)
             let share = min(1, Double(block.linkBytes) / Double(max(1, block.bytes.count)))
@@ -69,6 +71,7 @@ struct PageFacts {
             kinds.append(kindTable.add(signature, own))
             pathKinds.append(pathTable.add(elements.paths[node], own))
             timestamps.append(Bylines.isTimestamp(line))
+            strikes.append(StrikePhrases.standard.strike(line))
         }
         articles = Self.outermostArticles(page, blocks)
         innerArticles = Self.innermostArticles(page, blocks)
@@ -84,6 +87,7 @@ struct PageFacts {
         self.pathKinds = pathKinds
         pathTotals = pathTable.totals
         isTimestamp = timestamps
+        self.strikes = strikes
     }
 
     /// Numbers for signatures, in the order in which they come, and what all blocks of each amount to.

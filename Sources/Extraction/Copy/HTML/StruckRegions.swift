@@ -65,8 +65,8 @@ struct StruckRegions {
         let line = facts.lines[index]
         let block = facts.blocks.blocks[index]
         if headline.repeats(index) { return .duplicate }
-        if let strike = StrikePhrases.standard.strike(line) { return strike.reason }
-        if Bylines.isTimestamp(line) { return .timestamp }
+        if let strike = facts.strikes[index] { return strike.reason }
+        if facts.isTimestamp[index] { return .timestamp }
         if Bylines.names(block.bytes, in: facts.blocks.text) != nil { return .byline }
         var node = Int(block.node)
         for _ in 0..<8 {

