@@ -3,8 +3,8 @@
 extension EventFinder {
     func settle(_ candidate: inout EventCandidate, depth: Int) {
         let verb = candidate.carrier
-        let isNegated = tree.parts[verb].isNominal ? tree.children(verb).contains { tree.words[$0] == Self.no } : tree.isNegated(verb)
-        let modal = tree.parts[verb].isNominal ? nil : tree.modal(verb).map { tree.words[$0] }
+        let isNegated = tree.parts[verb].isNominal ? tree.children(verb).contains { tree.words[$0] == Self.no } : isDenied(verb)
+        let modal = tree.parts[verb].isNominal ? nil : sharedModal(verb).map { tree.words[$0] }
         let isWill =
             modal.map { Self.will.contains($0) || $0 == Self.reported && isReported(verb) } ?? (isGoingTo(verb) || isHeadlineFuture(verb))
         if isNegated {
@@ -17,8 +17,9 @@ extension EventFinder {
             }
         } else if isWill {
             candidate.realis = .future
-            if let operation = lexicon.operators["will"],
-                let kind = candidate.kind.type.isCooperative ? operation.cooperative : operation.hostile
+            // Who is announced as doing it means to; "will be blamed" is nobody's intention.
+            if !candidate.actors.isEmpty, let operation = lexicon.operators["will"], let kind = operation.outcome(of: candidate.kind),
+                kind.type != candidate.kind.type
             {
                 candidate.kind = kind
                 candidate.reason.rules.append("will")
@@ -29,9 +30,69 @@ extension EventFinder {
             }
         } else if modal != nil || isSupposed(verb) {
             candidate.realis = .hypothetical
+        } else if isBelowDenial(verb) {
+            candidate.realis = .negated
+        } else if isGeneral(candidate) {
+            candidate.realis = .general
         }
         if candidate.realis == .hypothetical { candidate.confidence -= 0.2 }
         if candidate.realis == .negated { candidate.confidence -= 0.1 }
+    }
+
+    /// The modal of a verb, or of the verb that it is coordinated with: "will meet the minister and sign a treaty".
+    private func sharedModal(_ verb: Int) -> Int? {
+        var at = verb
+        for _ in 0..<4 {
+            if let modal = tree.modal(at) { return modal }
+            guard tree.relations[at] == .conj, tree.forms[at] == .base || tree.forms[at] == .present, tree.ownSubject(at) == nil,
+                let head = tree.head(at)
+            else { return nil }
+            at = head
+        }
+        return nil
+    }
+
+    /// Of the present, and of nobody in particular: "companies sue their rivals".
+    private func isGeneral(_ candidate: EventCandidate) -> Bool {
+        let verb = candidate.carrier
+        guard tree.parts[verb] == .verb, (candidate.actors + candidate.recipients).allSatisfy(isAnybody) else { return false }
+        if tree.forms[verb] == .present { return !tree.children(verb).contains { tree.relations[$0] == .aux } }
+        // "are detained"
+        return tree.children(verb).contains { tree.relations[$0] == .auxpass && tree.forms[$0] == .present }
+            && !tree.children(verb).contains { tree.relations[$0] == .aux }
+    }
+
+    /// Whether a description fits anybody of its kind: "voters", "a president", neither "the voters" nor "two voters".
+    private func isAnybody(_ participant: Participant) -> Bool {
+        guard case .described = participant.identity, !participant.isUnknownName, participant.country == nil else { return false }
+        return !participant.tokens.contains { token in
+            switch tree.relations[token] {
+            case .nummod, .poss: true
+            case .det: !Self.articles.contains(tree.words[token])
+            default: false
+            }
+        }
+    }
+
+    /// Negated, or done by nobody or to nobody: "no soldiers were hurt".
+    private func isDenied(_ verb: Int) -> Bool {
+        if tree.isNegated(verb) { return true }
+        let sides = tree.children(verb).filter { tree.relations[$0].isSubject || tree.relations[$0] == .dobj }
+        return sides.contains { side in
+            Self.nobody.contains(tree.words[side]) || tree.child(side, .det).map { tree.words[$0] == Self.no } ?? false
+        }
+    }
+
+    /// Of an infinitive or participle below something that was not done: "does not believe in helping", "did not issue a statement condemning".
+    private func isBelowDenial(_ verb: Int) -> Bool {
+        guard tree.parts[verb].isVerbal, tree.ownSubject(verb) == nil, let head = tree.head(verb) else { return false }
+        switch tree.relations[verb] {
+        case .xcomp: return tree.parts[head] == .verb && isDenied(head)
+        case .pcomp: return tree.head(head).map { tree.parts[$0] == .verb && isDenied($0) } ?? false
+        case .acl where tree.relations[head] == .dobj && tree.forms[verb] == .gerund:
+            return tree.head(head).map { lexicon.giving.contains(tree.lemmas[$0]) && isDenied($0) } ?? false
+        default: return false
+        }
     }
 
     /// "X and Y will meet": both mean to.
@@ -74,6 +135,8 @@ extension EventFinder {
                 if tree.forms[at] == .base { return true }
             case .xcomp, .acl, .ccomp:
                 if lexicon.trying.contains(tree.lemmas[head]) { return true }
+                // "have to be inspected"
+                if tree.lemmas[head] == Self.have, tree.forms[at] == .base, tree.relations[at] == .xcomp { return true }
             case .pcomp:
                 if let above = tree.head(head), lexicon.trying.contains(tree.lemmas[above]) { return true }
             case .relcl, .appos: return false
@@ -85,8 +148,9 @@ extension EventFinder {
     }
 
     private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { SyntaxTree.hash(String($0)) }) }
-    private static let to = SyntaxTree.hash("to")
-    private static let no = SyntaxTree.hash("no")
+    private static let to = SyntaxTree.hash("to"), have = SyntaxTree.hash("have")
+    private static let articles = hashes("a an any some every each")
+    private static let no = SyntaxTree.hash("no"), nobody = hashes("nobody none neither")
     private static let will = hashes("will shall 'll ’ll wo")
     private static let reported = SyntaxTree.hash("would")
     private static let would = hashes("would can could ca")

@@ -5,22 +5,27 @@ struct EventFinder {
     let resolver: ParticipantResolver
     let lexicon: EventLexicon
     let matcher: EventMatcher
+    /// For each token whether it belongs to headlines of other articles.
+    private let isTeaser: [Bool]
+    let fields: SubjectFields
 
     init(_ tree: SyntaxTree, _ entities: [Entity], lexicon: EventLexicon) {
         self.tree = tree
         self.lexicon = lexicon
         resolver = ParticipantResolver(tree: tree, entities: entities, index: MentionIndex(entities, tree), lexicon: lexicon)
         matcher = EventMatcher(tree: tree, resolver: resolver, lexicon: lexicon)
+        isTeaser = tree.teasers()
+        fields = SubjectFields(tree, lexicon)
     }
 
     func candidates() -> [EventCandidate] {
         var found: [EventCandidate] = []
-        for token in 0..<tree.count {
+        for token in 0..<tree.count where !isTeaser[token] {
             if let candidate = candidate(token, isComplement: false, depth: 0) { found.append(candidate) }
         }
         concede(&found)
         // Of what did not happen, only what is wholly known says something.
-        found.removeAll { ($0.realis == .hypothetical || $0.realis == .negated) && $0.sides < 2 }
+        found.removeAll { ($0.realis == .hypothetical || $0.realis == .negated || $0.realis == .general) && $0.sides < 2 }
         // What stands higher takes up what stands below it, never the other way round.
         let depths = self.depths()
         found.sort { (depths[$0.trigger], $0.trigger) < (depths[$1.trigger], $1.trigger) }
@@ -43,7 +48,7 @@ struct EventFinder {
             case .event(let kind): found = event(kind, pattern, match, frame, isComplement: isComplement)
             case .operation(let operation): found = operated(operation, pattern, match, frame, depth: depth)
             }
-            if var found {
+            if var found, isLikely(found, frame, pattern) {
                 settle(&found, depth: depth)
                 return found
             }
@@ -121,10 +126,9 @@ struct EventFinder {
             if let noun = source?.noun { actors = resolver.participants(noun) }
         }
         if actors.isEmpty, frame.isPassive, pattern.trigger == .verb { actors = doers(frame, kind, &rules) }
-        if pattern.isPersonal, !actors.allSatisfy({ isPerson($0) && $0.type == .person }) { return nil }
         var recipients = others(unique(match.recipients.flatMap { resolver.participants($0) }), than: actors)
-        if pattern.isPersonal, !recipients.allSatisfy(isPerson) { return nil }
-        if recipients.isEmpty, match.recipients.isEmpty {
+        if pattern.isPersonal, !isQuarrel(actors, recipients, near: frame.trigger) { return nil }
+        if recipients.isEmpty, match.recipients.isEmpty, match.both.isEmpty {
             // "fired tear gas to disperse protesters"
             for purpose in match.purposes where recipients.isEmpty {
                 recipients = affected(by: purpose, actors)
@@ -133,7 +137,7 @@ struct EventFinder {
         let both = unique(match.both.flatMap { resolver.participants($0) })
         let isMutual = !match.both.isEmpty || pattern.subject == .both
         if isMutual {
-            actors = unique(actors + both)
+            actors = unique(actors + both.filter(\.isNamed))
             guard actors.count > 1 || isComplement && !actors.isEmpty else { return nil }
         }
         if recipients.isEmpty, !isMutual, frame.isBare, !match.needsRecipient, let bystander = frame.bystander {
@@ -162,7 +166,8 @@ struct EventFinder {
         if isComplement { return !match.needsRecipient || !recipients.isEmpty }
         if frame.isBare { return !actors.isEmpty && !recipients.isEmpty }
         if match.needsRecipient, recipients.isEmpty { return false }
-        if actors.isEmpty { return (frame.isPassive || frame.undergoer != nil) && recipients.contains(where: \.isNamed) }
+        // "A roadside bomb killed two policemen": nobody is said to have laid it.
+        if actors.isEmpty { return (frame.isPassive || frame.undergoer != nil || isForce(frame)) && recipients.contains(where: \.isNamed) }
         return !recipients.isEmpty || actors.contains(where: \.isNamed)
     }
 
@@ -218,14 +223,6 @@ struct EventFinder {
         }
     }
 
-    /// A named person or organisation, and nobody who bears arms.
-    private func isPerson(_ participant: Participant) -> Bool {
-        guard case .entity(let entity) = participant.identity, participant.type == .person || participant.type == .organization else {
-            return false
-        }
-        return resolver.entities[entity].mentions.contains { $0.kind == .name } && !Self.armed.contains(participant.sector ?? "")
-    }
-
     private func unique(_ participants: [Participant]) -> [Participant] {
         var seen: Set<Participant.Identity> = []
         return participants.filter { seen.insert($0.identity).inserted }
@@ -241,7 +238,6 @@ struct EventFinder {
 
     private static let inside = SyntaxTree.hash("in")
     private static let occurrences = Set(["in", "during", "after", "by"].map { SyntaxTree.hash($0) })
-    private static let armed: Set<String> = ["MIL", "REB", "UAF", "COP", "CRM"]
     private static let towards = Set(
         ["to", "for", "with", "from", "against", "on", "upon", "towards", "toward", "in"].map { SyntaxTree.hash($0) })
     private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from"), by = SyntaxTree.hash("by")
@@ -270,8 +266,20 @@ extension EventFinder {
             kind = operation.otherwise
         }
         guard let kind else { return nil }
+        // "warned that the rebels would attack" threatens nobody, nor does "agreed that the deal would help them" promise anything.
+        if operation.name == "warn" || operation.name == "promise", let inner, tree.ownSubject(inner.carrier) != nil,
+            !inner.actors.allSatisfy({ does in actors.contains { $0.identity == does.identity } })
+        {
+            return nil
+        }
         if actors.isEmpty { actors = inner?.actors ?? [] }
         var recipients = others(unique(match.recipients.flatMap { resolver.participants($0) }), than: actors)
+        if recipients.isEmpty, kind.type == .request {
+            // "demanded that the minister answer a question by the speaker"
+            for clause in match.complements where recipients.isEmpty && tree.relations[clause] == .ccomp && !tree.isPassive(clause) {
+                recipients = tree.ownSubject(clause).map { others(resolver.participants($0), than: actors) } ?? []
+            }
+        }
         if recipients.isEmpty {
             recipients = others((inner?.recipients ?? []) + (inner?.actors ?? []), than: actors)
         }
@@ -282,6 +290,8 @@ extension EventFinder {
             }
         }
         guard !actors.isEmpty, !recipients.isEmpty || inner != nil else { return nil }
+        // Who promises, refuses or demands is somebody, not something of somebody's.
+        if pattern.trigger == .verb, !actors.contains(where: \.isNamed) { return nil }
         var covered = match.words.filter { $0 != frame.trigger } + match.complements + (inner?.covered ?? [])
         if let inner { covered.append(inner.trigger) }
         if frame.carrier != frame.trigger { covered.append(frame.carrier) }
@@ -296,14 +306,29 @@ extension EventFinder {
             covered: covered)
     }
 
+    /// Whether a participant only qualifies a thing: the court of "a court order".
+    private func isQualifier(_ participant: Participant, of noun: Int) -> Bool {
+        guard !participant.isNamed, let last = participant.tokens.last, last < noun, let head = tree.head(last), head == noun else {
+            return false
+        }
+        return tree.relations[last] == .compound && tree.parts[last] == .noun
+    }
+
     /// Whom a verb that the lexicon does not know concerns: its object, then who stands behind its prepositions.
     private func affected(by verb: Int, _ actors: [Participant]) -> [Participant] {
         var nouns = tree.parts[verb].isNominal ? [verb] : []
+        // "at lower rungs of government" concerns no government, "at Kassala" does concern Kassala.
+        let reaching = { (token: Int) in
+            tree.prepositions(token).filter {
+                Self.towards.contains(tree.words[$0]) || tree.words[$0] == Self.of
+                    || tree.object(ofPreposition: $0).map { resolver.isPlace($0) } ?? false
+            }
+        }
         nouns += tree.children(verb).filter { [.dobj, .dative, .nsubjpass].contains(tree.relations[$0]) && tree.parts[$0].isNominal }
-        nouns += nouns.flatMap { tree.prepositions($0) }.compactMap(tree.object(ofPreposition:))
-        nouns += tree.prepositions(verb).compactMap(tree.object(ofPreposition:))
+        nouns += nouns.flatMap(reaching).compactMap(tree.object(ofPreposition:))
+        nouns += reaching(verb).compactMap(tree.object(ofPreposition:))
         for noun in nouns {
-            let found = others(resolver.participants(noun), than: actors).filter { $0.type != .facility }
+            let found = others(resolver.participants(noun), than: actors).filter { $0.type != .facility && !isQualifier($0, of: noun) }
             if !found.isEmpty { return found }
         }
         return []

@@ -78,7 +78,7 @@ extension EventFrame {
             // "allowed Kenya to sell": the parser makes Kenya the subject of the clause.
             object = complements.lazy.filter { tree.relations[$0] == .ccomp && tree.forms[$0] == .base }.compactMap(tree.ownSubject).first
         }
-        purposes = tree.children(verb).filter { tree.relations[$0] == .advcl && tree.forms[$0] == .base }
+        purposes = tree.children(verb).filter { tree.relations[$0] == .advcl && tree.isInfinitive($0) }
     }
 
     init(noun: Int, _ tree: SyntaxTree, _ lexicon: EventLexicon) {
@@ -113,7 +113,9 @@ extension EventFrame {
             if Self.occasions.contains(tree.words[preposition]) { done = verb }
         }
         if let owner = tree.child(noun, .poss) { subjects.append(owner) }
-        for preposition in tree.prepositions(noun) where tree.words[preposition] == Self.by {
+        // "the arrest of a man by police": the parser may hang the police on the man.
+        let undergoers = tree.prepositions(noun).filter { tree.words[$0] == Self.of }.compactMap(tree.object(ofPreposition:))
+        for preposition in ([noun] + undergoers).flatMap({ tree.prepositions($0) }) where tree.words[preposition] == Self.by {
             subjects += [tree.object(ofPreposition: preposition)].compactMap { $0 }
         }
         subjects += tree.children(noun).filter {
@@ -176,6 +178,8 @@ extension EventFrame {
                     inner += tree.prepositions(child).map { ($0, nil) }
                     continue
                 case .acl where tree.parts[token] == .noun, .relcl where tree.parts[token] == .noun:
+                    // "the idea that the plan led to": the clause has its own business.
+                    if tree.relations[child] == .acl, tree.ownSubject(child) != nil { continue }
                     inner += tree.prepositions(child).map { ($0, Self.clause) }
                     continue
                 default: continue

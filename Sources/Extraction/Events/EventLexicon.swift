@@ -24,6 +24,14 @@ struct EventLexicon: Sendable {
     private(set) var shells: Set<UInt64> = []
     /// Nouns for bodies of people rather than people: army, court.
     private(set) var institutions: Set<UInt64> = []
+    /// What strikes at somebody's hand: bomb, raid, missile.
+    private(set) var forces: Set<UInt64> = []
+    /// What somebody says, writes or signs: statement, resolution.
+    private(set) var utterances: Set<UInt64> = []
+    /// Verbs of violence that are as often said of words.
+    private(set) var heated: Set<UInt64> = []
+    /// Words of games and shows, in whose company nobody is attacked; and of weapons and wounds, in whose company an attack is no quarrel.
+    private(set) var games: Set<UInt64> = [], wounds: Set<UInt64> = []
     /// Auxiliaries and operators that the grammar asks for by name.
     private(set) var operators: [String: EventOperator] = [:]
     /// All patterns, as they stand in the file.
@@ -49,6 +57,11 @@ struct EventLexicon: Sendable {
         shells = reader.words("shells")
         trying = reader.words("trying")
         institutions = reader.words("institutions")
+        forces = reader.words("forces")
+        utterances = reader.words("utterances")
+        heated = reader.words("heated")
+        games = reader.words("games")
+        wounds = reader.words("wounds")
         sectors = reader.sectors
         patterns = reader.patterns.map(\.pattern)
         for (triggers, pattern) in reader.patterns {

@@ -125,7 +125,7 @@ struct EventLexiconReader {
             case "to-do": slots.append(.init(position: .infinitive, filler: .anything))
             case "that-must": slots.append(.init(position: .clause(obligation: true), filler: .anything))
             case "that": slots.append(.init(position: .clause(obligation: false), filler: .anything))
-            case "that-R-must": slots.append(.init(position: .clause(obligation: true), filler: .role(.recipient, named: false)))
+            case "that-R-must": slots.append(.init(position: .clause(obligation: true), filler: .role(.recipient, .anything)))
             case _ where word.hasPrefix("to:"):
                 slots.append(.init(position: .infinitive, filler: .words(try lemmas(String(word.dropFirst(3))))))
             default:
@@ -154,11 +154,13 @@ struct EventLexiconReader {
 
     private func filler(_ word: String) throws(EventLexiconFault) -> EventPattern.Filler {
         switch word {
-        case "A": .role(.actor, named: false)
-        case "R": .role(.recipient, named: false)
-        case "R!": .role(.recipient, named: true)
-        case "B": .role(.both, named: false)
-        case "B!": .role(.both, named: true)
+        case "A": .role(.actor, .anything)
+        case "R": .role(.recipient, .anything)
+        case "R!": .role(.recipient, .named)
+        case "R:place": .role(.recipient, .place)
+        case "R's": .role(.recipient, .belonging)
+        case "B": .role(.both, .anything)
+        case "B!": .role(.both, .named)
         case "*": .anything
         default: .words(try lemmas(word))
         }

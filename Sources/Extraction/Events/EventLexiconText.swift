@@ -20,6 +20,7 @@ enum EventLexiconText {
         # Passives, relative clauses, coordination and control are undone before patterns are tried: write the active sentence.
         # 'verb+up' asks for a particle. Behind the word stand
         #   R  R!  B  *  word|word|$list          the object: the recipient (R! only if the noun itself names somebody), another of equals, anything, one of these words
+        #   R:place  R's                          the recipient only if it is a place or a state; only if the noun is a thing of the recipient's ("his record")
         #   on|against R                          the same behind a preposition; 'with? R' may be absent
         #   to-do  to:verb|verb                   an infinitive;  that  a clause;  that-R-must  a clause in which the recipient must do something
         # Of the patterns of a word, the one that asks for most and fits is taken.
@@ -43,6 +44,7 @@ enum EventLexiconText {
         $object-control = ask urge tell order force persuade help allow permit enable let make compel require press pressure instruct encourage convince push want command
         $object-control = accuse blame charge convict suspect condemn criticize criticise prevent stop stop ban bar prohibit deter dissuade authorize authorise invite call
         $trying = try attempt seek want hope wish consider aim intend expect propose plan need like mull contemplate weigh discuss debate fail urge ask call demand
+        $trying = request motion petition appeal likely unlikely able unable worry fear risk threat campaign dream talk
         $trying = attempt bid effort plan proposal hope possibility prospect chance ability right need intention desire
         $quantities = dozen hundred thousand score million number group series lot handful majority couple ten member team pair crowd string wave spate round
         $quantities = plenty rest half third percent percentage some many most one two three four five six seven eight nine all each several few both none any kind type sort
@@ -51,10 +53,28 @@ enum EventLexiconText {
         # What says little beside the noun before it: "ceasefire agreement", "curfew order", "protest rally".
         $shells = agreement order deal measure effort operation demonstration package regime announcement declaration action campaign
 
+        # What strikes at somebody's hand: "an Egyptian air strike killed".
+        $forces = attack strike airstrike bombing bomb missile rocket shell shelling raid offensive operation blast explosion fire gunfire artillery ambush airpower drone aircraft
+        $forces = jet warplane helicopter bombardment assault crackdown clash fighting shooting massacre siege blockade violence invasion advance campaign
+        # What somebody says, writes or signs, and speaks for him.
+        $utterances = statement resolution lawsuit suit letter report ruling order verdict decree complaint petition article editorial op-ed column tweet message speech
+        $utterances = declaration memo communique warrant indictment bill law email campaign team office camp arm panel memorandum decision ultimatum appeal proposal
+        # Said of words as often as of arms: whoever argues for a living and does so to people without arms hurts nobody.
+        $heated = fire strike hit battle fight clash war target blast storm push topple
+        # The company in which nobody is attacked or killed: games and shows.
+        $games = quarterback touchdown inning batter pitcher homer goalkeeper striker midfielder playoff playoffs season coach scoreboard halftime referee umpire tournament semifinal
+        $games = final league teammate roster defenseman linebacker receiver fullback rebound basketball football baseball soccer hockey tennis golf cricket rugby wicket
+        $games = cup championship champion kickoff nfl nba nhl mlb fifa uefa ncaa olympics olympic medalist boxer ufc wrestler film movie episode sequel novel character actor actress
+        $games = director screenplay album sitcom protagonist villain superhero gamer videogame console playstation xbox nintendo blockbuster soundtrack trailer
+        # The company in which an attack is no quarrel: weapons and wounds.
+        $wounds = knife gun pistol rifle weapon bullet bomb grenade blade machete axe hammer shot gunman gunfire hospital wound injury blood stab shoot kill wounded injured corpse
+        $wounds = beating punch stabbing shooting explosive rocket missile troop soldier airstrike assailant
+
         # What states attack, seize, bomb: places and things that are recipients although they are nobody.
         $targets = village town city base camp checkpoint outpost headquarters building compound school hospital mosque church temple synagogue convoy bus car vehicle truck ship
         $targets = vessel tanker boat aircraft plane jet helicopter drone embassy consulate airport port airbase barracks station market hotel house home office site facility
-        $targets = position target area region border territory neighbourhood neighborhood district province infrastructure refinery pipeline plant bridge wedding funeral prison
+        $targets = target area region border territory neighbourhood neighborhood district province infrastructure refinery pipeline plant bridge wedding funeral prison
+        $targets = factory laboratory palace outskirts suburb enclave bunker silo trench frontline mine oilfield
         $targets = restaurant cafe bank shop stadium train museum shrine cemetery tunnel depot warehouse stronghold hideout settlement
         $institutions = police army military navy court parliament congress senate ministry agency party union company bank group organization organisation tribunal council
         $institutions = commission committee government administration authority coalition alliance regime force team delegation newspaper junta cabinet assembly militia gang
@@ -66,7 +86,7 @@ enum EventLexiconText {
         GOV: monarch cabinet spokesman spokeswoman spokesperson governor mayor state country nation ministry leader leadership presidency consul consulate embassy adviser
         GOV: delegate donor advisor aide delegation negotiator commissioner agency regulator minister-designate councilor councillor bureaucrat inspector counterpart statesman commission
         GOV: department council government-in-exile foreign-minister president-elect attorney-general
-        MIL: army military troop soldier force general commander colonel marine navy airforce sailor officer battalion brigade warplane jet fighter gunner peacekeeper
+        MIL: unit army military troop soldier force general commander colonel marine navy airforce sailor officer battalion brigade warplane jet fighter gunner peacekeeper
         MIL: serviceman airman sniper paratrooper garrison coalition warship pilot admiral major lieutenant captain gunship airstrike trainee reservist recruit conscript ally
         COP: police policeman policewoman cop constable sheriff gendarme trooper detective patrol guard gendarmerie investigator jailer
         JUD: court judge prosecutor tribunal jury magistrate justice judiciary attorney lawyer counsel grand-jury
@@ -113,11 +133,12 @@ enum EventLexiconText {
         $attack = attack assault strike raid offensive airstrike bombardment bombing shelling ambush operation invasion incursion campaign onslaught missile rocket shell bomb crackdown war fire blow
         $prisoner = prisoner hostage detainee captive inmate journalist soldier sailor crew activist dissident member
         $curfew = curfew lockdown siege emergency law rule
-        $border = border airspace door gate port crossing frontier territory
+        $border = border airspace gate port crossing frontier territory
         $proposal = proposal offer request appeal demand call plan bid suggestion invitation motion petition claim application allegation accusation criticism charge idea bill amendment deal notion resolution agreement
         $post = post office position job presidency role
         $support = support backing solidarity commitment confidence sympathy condolence endorsement appreciation praise gratitude admiration loyalty allegiance
         $anger = anger outrage concern dismay frustration displeasure regret dissatisfaction alarm disappointment fury indignation disgust objection misgiving reservation
+        $days = monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         $visa = visa permission access entry permit licence license accreditation parole bail clemency amnesty leave
 
         # ---------------------------------------------------------------------------------------------------------------- operators
@@ -129,12 +150,12 @@ enum EventLexiconText {
         A want to-do :: [A Kenya] wants to help [R Sudan]. => AGREE
         A mull|consider|plan|weigh * :: [A France] is considering sanctions against [R Sudan]. => THREATEN
         A propose * :: [A Kenya] proposed talks with [R Sudan]. => AGREE
-        = set|due|poised|likely to-do :: [A Kenya] is set to help [R Sudan]. => AGREE
+        = set|due|poised to-do :: [A Kenya] is set to help [R Sudan]. => AGREE
         ~ plan|intention to-do :: [A Kenya] announced a plan to help [R Sudan]. => AGREE
 
         @ operator promise cooperative=AGREE:030 hostile=THREATEN:130 otherwise=AGREE:030
         A agree to-do :: [A Kenya] agreed to help [R Sudan]. => AGREE
-        A agree to * :: [A Kenya] agreed to talks with [A Sudan]. => AGREE
+        A agree to * :: [A Kenya] agreed to talks with [R Sudan]. => AGREE
         A agree that :: [A Kenya] agreed that it would help [R Sudan]. => AGREE
         A promise|pledge|offer|undertake|volunteer to-do :: [A Kenya] promised to help [R Sudan]. => AGREE
         A promise|pledge|offer|vow that :: [A Kenya] promised that it would help [R Sudan]. => AGREE
@@ -161,8 +182,12 @@ enum EventLexiconText {
 
         @ operator threaten cooperative=THREATEN:130 hostile=THREATEN:130 otherwise=THREATEN:130
         A threaten to-do :: [A Kenya] threatened to attack [R Sudan]. => THREATEN
+        A threaten that :: [A Kenya] threatened that it would attack [R Sudan]. => THREATEN
         A threaten * :: [A Kenya] threatened sanctions against [R Sudan]. => THREATEN
         ~ threat to-do :: [A Kenya] repeated its threat to attack [R Sudan]. => THREATEN
+
+        # Whoever warns of what he himself would do.
+        @ operator warn cooperative=- hostile=THREATEN:130 otherwise=-
         A warn that :: [A Kenya] warned that it would attack [R Sudan]. => THREATEN
 
         @ operator refuse cooperative=REJECT:120 hostile=REJECT:120 otherwise=REJECT:120
@@ -198,7 +223,6 @@ enum EventLexiconText {
 
         @ AGREE - 030
         B agree with B on|to * :: [A Kenya] agreed with [A Sudan] on a new border.
-        B agree with B :: [A Kenya] agreed with [A Sudan].
         B agree to *:: [A Kenya] and [A Sudan] agreed to a timetable.
         B agree with B to-do :: [A Kenya] agreed with [A Sudan] to share water.
         B agree to-do :: [A Kenya] and [A Sudan] agreed to share water.
@@ -248,7 +272,7 @@ enum EventLexiconText {
         A arrive in|at R for|on visit|$talks|trip|tour :: [A Mr Lindqvist] arrived in [R Egypt] on a visit.
         A tour R! :: [A Mr Lindqvist] toured [R Egypt].
         ~ visit|trip to R :: [A Mr Lindqvist]'s visit to [R Egypt] lasted a day.
-        A call on R! :: [A Mr Lindqvist] called on [R Ms Okoro] at her office.
+        A call on R! at * :: [A Mr Lindqvist] called on [R Ms Okoro] at her office.
 
         @ CONSULT host 043
         A host|receive R! :: [A Mr Lindqvist] received [R Ms Okoro] at the palace.
@@ -257,8 +281,8 @@ enum EventLexiconText {
 
         @ CONSULT phone 041
         B phone|telephone B! :: [A Mr Lindqvist] telephoned [A Ms Okoro].
-        B call B! on|in|by * :: [A Mr Lindqvist] called [A Ms Okoro] on Monday.
-        B call B! :: [A Mr Lindqvist] called [A Ms Okoro] last month.
+        B call B! on|by $days|phone|telephone|satellite|videophone :: [A Mr Lindqvist] called [A Ms Okoro] on Monday.
+        B call B! to:discuss|congratulate|thank|ask|offer|say|express|apologize|apologise|talk|complain|explain|inform|tell|wish|convey|assure|invite|urge|warn|check :: [A Mr Lindqvist] called [A Ms Okoro] to congratulate her.
         B have|hold call|conversation with B :: [A Mr Lindqvist] had a telephone conversation with [A Ms Okoro].
         B speak by|on|over phone|telephone with B :: [A Mr Lindqvist] spoke by phone with [A Ms Okoro].
         ~ call with|between|to B! :: The call between [A Mr Lindqvist] and [A Ms Okoro] lasted an hour.
@@ -266,7 +290,7 @@ enum EventLexiconText {
 
         @ CONSULT third-party 045
         A mediate between|in R :: [A Kenya] mediated between [R Egypt] and Sudan.
-        A mediate * :: [A Kenya] mediated talks between [R Egypt] and Sudan.
+        A mediate $talks|$deal|dispute|conflict|crisis between|in R :: [A Kenya] mediated talks between [R Egypt] and Sudan.
         A broker $talks|$deal between|with R :: [A Kenya] brokered talks between [R Egypt] and Sudan.
         ~ mediation between|of|in R :: [A Kenya]'s mediation between [R Egypt] and Sudan failed.
 
@@ -275,7 +299,8 @@ enum EventLexiconText {
         @ SUPPORT - 051
         A support|back|endorse|defend|champion|favor|favour|uphold|sympathize|sympathise R :: [A Kenya] supports [R Sudan].
         A praise|hail|commend|applaud|laud|welcome|congratulate|thank|compliment|salute|honor|honour|celebrate|cheer|bless|admire R :: [A Kenya] praised [R Sudan].
-        A appreciate|respect|recognize|recognise|acknowledge R :: [A Kenya] respects [R Sudan]'s independence.
+        A respect|recognize|recognise R :: [A Kenya] respects [R Sudan]'s independence.
+        A appreciate|acknowledge R! :: [A Kenya] appreciated [R Sudan].
         A side|stand|sympathize|sympathise|align with|by|behind R! :: [A Kenya] stands with [R Sudan].
         A stand+by R :: [A Kenya] stood by [R Sudan].
         A vote for|in R :: [A Kenya] voted for [R Mr Lindqvist].
@@ -428,7 +453,9 @@ enum EventLexiconText {
         A help R! :: [A Kenya] helped [R the refugees].
         A aid R! :: [A Kenya] aided [R the rebels].
         A help R! to:fight|rebuild|recover|build|develop|train|evacuate|feed|cope|combat :: [A Kenya] helped [R Sudan] to rebuild.
-        A shelter|feed|vaccinate|treat|house|rescue|evacuate|airlift|accommodate|resettle R :: [A Kenya] sheltered [R the refugees].
+        A shelter|feed|vaccinate|house|rescue|evacuate|airlift|accommodate|resettle R! :: [A Kenya] sheltered [R the refugees].
+        A=doctor|medic|nurse|hospital|clinic|surgeon|physician treat R! :: [A Doctors] treated [R the refugees].
+        A treat wounded|injured|patient|victim|casualty :: [A Kenya] treated the wounded.
         A give|provide|send|deliver|supply|donate|offer|ship|distribute|airlift|dispatch|extend|contribute|lend|grant|allocate|earmark|disburse|channel|fly|hand $help|$money to|for|in|into|across R :: [A Kenya] sent food to [R Sudan].
         A give|provide|send|supply|offer|lend|grant|hand R! $help|$money|$arms :: [A Kenya] gave [R the refugees] food.
         A provide|supply|furnish|equip|arm R! with * :: [A Kenya] provided [R Sudan] with tents.
@@ -440,7 +467,7 @@ enum EventLexiconText {
         A participate|serve in mission|operation|peacekeeping|force in R :: [A Egyptian troops] participate in the peacekeeping mission in [R Sudan].
         A write|forgive|cancel+off debt of R :: [A Kenya] wrote off the debt of [R Sudan].
         A cancel|forgive|waive debt of|for|to R :: [A Kenya] cancelled the debt of [R Sudan].
-        A serve in R! :: [A Irish soldiers] served in [R Lebanon].
+        A=$troops|peacekeeper|battalion|medic|doctor serve in R:place :: [A Irish soldiers] served in [R Lebanon].
         R receive|get|obtain|accept $help|$money|loan from A :: [R Sudan] received aid from [A Kenya].
         A open|reopen $border to|for R! :: [A Kenya] opened its borders to [R refugees].
         ~ aid|assistance|donation|relief|loan|help to|for R! :: [A Kenya]'s aid to [R Sudan] arrived.
@@ -465,7 +492,7 @@ enum EventLexiconText {
         A call on|upon R! to-do :: [A Kenya] called on [R Sudan] to release the prisoners.
         A call on|upon R! for * :: [A Kenya] called on [R Sudan] for help.
         A appeal|plead|pray|apply to|with R! for|to * :: [A Kenya] appealed to [R Sudan] for help.
-        A ask|petition|lobby|press|pressure|push|beg R! for|about * :: [A Kenya] asked [R Sudan] for help.
+        A ask|petition|lobby|press|pressure|push|beg R! for * :: [A Kenya] asked [R Sudan] for help.
         A demand|request|seek|solicit|require * from|of R :: [A Kenya] demanded an explanation from [R Sudan].
         A demand that R :: [A Kenya] demanded that [R Sudan] release the prisoners.
         A demand that :: [A Kenya] demanded that [R Sudan] release the prisoners.
@@ -475,7 +502,7 @@ enum EventLexiconText {
         A say|state|insist|argue|declare|stress|warn|tell|add|believe|announce|reiterate|maintain|think|note|emphasize|emphasise that-R-must :: [A Kenya] said [R Sudan] must release the prisoners.
         A urge|press|pressure R! :: [A Kenya] pressured [R Sudan].
         A put|exert|keep|increase pressure on R :: [A Kenya] put pressure on [R Sudan].
-        A tell|remind|warn R! that-must :: [A Kenya] told [R Sudan] that peace required a treaty.
+        A remind|warn R! that-must :: [A Kenya] reminded [R Sudan] that peace required a treaty.
         A tell R! that-R-must :: [A Kenya] told [R Sudan] that it must leave.
         A tell R! to-do :: [A Kenya] told [R Sudan] to release the prisoners.
         A push|press for R to-do :: [A Kenya] pushed for [R Sudan] to release the prisoners.
@@ -508,16 +535,21 @@ enum EventLexiconText {
         A call|brand|label|dub R liar|fraud|fake|murderer|terrorist|dictator|criminal|traitor|coward|disgrace|threat|hypocrite|racist|thug :: [A Kenya] called [R Mr Lindqvist] a liar.
         A brand|label|denounce R as * :: [A Kenya] branded [R Mr Lindqvist] as a liar.
         A dispute|challenge|contest|refute|rebut|contradict|debunk|discredit R :: [A Kenya] disputed [R Sudan]'s report.
+        A dismiss R! as * :: [A Kenya] dismissed [R Mr Lindqvist] as a liar.
         A censure|rebuke R over|for|in * :: [A Kenya] rebuked [R Sudan] over the raid.
         A take issue with R :: [A Kenya] took issue with [R Sudan].
         ~ criticism|condemnation|denunciation|rebuke|censure|disapproval|outrage of|against|at|over R :: [A Kenya]'s criticism of [R Sudan] was sharp.
         ~ criticism|condemnation|rebuke from A :: [R Sudan] faced criticism from [A Kenya].
         = critical of R :: [A Kenya] is critical of [R Sudan].
-        = angry|furious|concerned|outraged|worried|dismayed|alarmed|appalled|disappointed|unhappy at|with|about|over|by R :: [A Kenya] is angry at [R Sudan].
+        = angry|furious|outraged|dismayed|appalled|disappointed|unhappy at|with|about|over|by R :: [A Kenya] is angry at [R Sudan].
 
-        A:person attack|assault|blast|hit|strike|target R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
+        = concerned|worried|alarmed at|about|over|by R! :: [A Kenya] is concerned about [R Sudan].
+
+        A attack|assault|blast|hit|strike R's :: [A Mr Lindqvist] attacked [R Ms Okoro]'s record.
+        A:person attack|assault|blast|hit|strike|target|ambush|bash|fight|battle R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
         ~:person attack|assault|strike|broadside on|against|at R! :: [A Mr Lindqvist]'s attack on [R Ms Okoro] was sharp.
-        A:person launch|lead|mount attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
+        A:person fight|battle|clash|spar with|against R! :: [A Mr Lindqvist] clashed with [R Ms Okoro] over the budget.
+        A:person launch|lead|mount|make|wage|declare|begin|continue|start|unleash $attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
 
         @ ACCUSE allege 112
         A accuse|suspect R of * :: [A Kenya] accused [R Sudan] of an attack.
@@ -532,13 +564,14 @@ enum EventLexiconText {
         ~ accusation|allegation against R :: [A Kenya]'s accusations against [R Sudan] were false.
 
         @ ACCUSE legal 116
-        A sue|prosecute|indict|arraign|impeach|try R :: [A Kenya] sued [R the company].
+        A try R! for|on|in|before * :: [A Egypt] tried [R Mr Lindqvist] for treason.
+        A sue|prosecute|indict|arraign|impeach R :: [A Kenya] sued [R the company].
         A charge R! with|over|for|under|in * :: [A Prosecutors] charged [R Mr Lindqvist] with fraud.
         A charge R! :: [A Prosecutors] charged [R Mr Lindqvist].
         A convict R :: [A The court] convicted [R Mr Lindqvist].
         A find R guilty :: [A The court] found [R Mr Lindqvist] guilty.
         A file|lodge|bring|launch|initiate|open|begin|start|submit|take|institute|pursue|press|prefer|lay|mount $lawsuit|charge|claim|action|petition against|over R :: [A Kenya] filed a lawsuit against [R the company].
-        A file|lodge|submit $lawsuit|petition with|to|in|at R :: [A Kenya] filed a complaint with [R the United Nations].
+        A file|lodge|submit $lawsuit|petition with|to R :: [A Kenya] filed a complaint with [R the United Nations].
         A take R! to court|trial :: [A Kenya] took [R the company] to court.
         A seek|demand|recommend|request sentence|term|imprisonment|indictment|prosecution|arrest|extradition|impeachment for|of|against R :: [A Prosecutors] sought jail terms for [R the suspects].
         A put R! on trial :: [A Egypt] put [R Mr Lindqvist] on trial.
@@ -601,7 +634,8 @@ enum EventLexiconText {
 
         @ PROTEST - 140
         A protest|demonstrate|rally|march against|at|over|outside|about R :: [A Students] protested against [R the government].
-        A protest|demonstrate|march|riot|strike :: [A Students] protested in Kassala.
+        A protest|march|riot|strike :: [A Students] protested in Kassala.
+        A=$protesters|people|resident|villager|citizen|woman|farmer|teacher|nurse|miner|family|refugee|migrant|group|thousand|hundred demonstrate :: [A Students] demonstrated in Kassala.
         A protest R :: [A Students] protested [R the government]'s plan.
         A hold|stage|organize|organise|begin|start|launch|lead|join|mount|attend|continue $protest against|at|over|outside|about R :: [A Students] held a protest against [R the government].
         A hold|stage|organize|organise|begin|start|launch|lead|join|mount|continue $protest :: [A The students] staged a protest in Kassala.
@@ -680,9 +714,11 @@ enum EventLexiconText {
         A issue|obtain|seek warrant|order for|against R :: [A The court] issued a warrant for [R Mr Lindqvist].
         A issue|order|seek arrest|detention of R :: [A The court] ordered the arrest of [R Mr Lindqvist].
         A order R! to-do :: [A The court] ordered [R the company] to pay.
-        A force|compel|coerce|oblige R to-do :: [A The army] forced [R the residents] to leave.
         A execute|hang|behead R! by? * :: [A Egypt] executed [R the prisoners].
         ~ arrest|detention|imprisonment|jailing of R! :: [A Egypt]'s arrest of [R Mr Lindqvist] caused anger.
+
+        @ COERCE - 170
+        A force|compel|coerce|oblige R to-do :: [A The army] forced [R the residents] to leave.
 
         @ COERCE restrict 172
         A ban|outlaw|prohibit|bar|suspend|censor|block|shut|gag|muzzle R! :: [A Egypt] banned [R the party].
@@ -708,9 +744,9 @@ enum EventLexiconText {
 
         @ ASSAULT - 190
         A attack|assault|invade|storm|ambush|besiege|overrun|occupy|capture|conquer|annex|raid|batter|pound|ravage|strike R! :: [A The rebels] attacked [R the army].
-        A attack|assault|invade|storm|ambush|besiege|overrun R :: [A The rebels] attacked [R a Kenyan town].
+        A invade|storm|besiege|overrun R :: [A The rebels] invaded [R a Kenyan town].
         A kill|murder|assassinate|slaughter|massacre|slay|gun|exterminate|execute|behead|lynch|poison|martyr R! :: [A The rebels] killed [R a soldier].
-        A gun|shoot+down R :: [A The rebels] shot down [R a Kenyan helicopter].
+        A gun|shoot+down R! :: [A The rebels] shot down [R a Kenyan helicopter].
         A injure|wound|maim|stab|shoot|rape|torture|mutilate|mistreat|maltreat|molest|whip|flog R! :: [A The rebels] wounded [R a soldier].
         A bomb|bombard|shell|strafe|torpedo|blitz R :: [A The rebels] shelled [R the town].
         A shoot|fire|open at|on|upon R :: [A The rebels] fired on [R the army].
@@ -732,20 +768,26 @@ enum EventLexiconText {
         A set fire to R :: [A The rebels] set fire to [R the hospital].
         A set R! on fire :: [A The rebels] set [R the hospital] on fire.
         A set R! ablaze|alight :: [A The rebels] set [R the hospital] ablaze.
-        A seize|take|capture|gain|regain|recapture|retake|wrest control|village|town|city|territory|base|hill|district|area|position|port of|in|from R :: [A The rebels] seized control of [R the town].
-        A seize|capture|recapture|retake|overrun|take village|town|city|base|district|area|position|port :: [A The rebels] captured a town in Sudan.
+        A seize|capture|regain|recapture|retake|wrest position from|of|in R :: [A The rebels] captured positions of [R the army].
+        A attack|bomb|bombard|shell|strike|hit|target|storm|raid position of|in|near R :: [A The rebels] shelled positions of [R the army].
+        A take|gain|seize|regain|wrest control of|in R:place :: [A The rebels] took control of [R the town].
+        A seize|take|capture|gain|regain|recapture|retake|wrest village|town|city|territory|base|hill|district|area|port of|in|from R :: [A The rebels] seized a village in [R Kenya].
+        A seize|capture|recapture|retake|overrun position :: [A The rebels] captured positions of the army.
+        A seize|capture|recapture|retake|overrun|take village|town|city|base|district|area|port :: [A The rebels] captured a town in Sudan.
         A blockade|besiege|encircle R :: [A The rebels] blockaded [R the town].
         A lay siege to R :: [A The rebels] laid siege to [R the town].
-        A advance|march|push|move into|on|toward|towards|against R :: [A The rebels] advanced on [R the town].
-        A cross into R :: [A The rebels] crossed into [R Kenya].
+        A advance into|on|toward|towards|against R:place :: [A The rebels] advanced on [R the town].
+        A=$troops|rebel|militant|fighter|insurgent|militia|convoy|column march|push|move into|on|toward|towards|against R :: [A The troops] moved into [R the town].
+        A=$troops|rebel|militant|fighter|insurgent|militia|gunman|column cross into R:place :: [A The rebels] crossed into [R Kenya].
         A detonate|explode|plant|set bomb|explosive|device|mine|vest in|at|near|outside|inside? R :: [A A bomber] detonated a bomb in [R Kassala].
-        A blow+up R :: [A The rebels] blew up [R a train].
+        A blow+up R! :: [A The rebels] blew up [R a train].
         A blow himself|herself|themselves|itself in|at|near|outside|inside? R :: [A A bomber] blew himself up in [R Kassala].
         A claim responsibility for attack|bombing|assault|killing|blast|shooting|strike on|in|at R :: [A The rebels] claimed responsibility for an attack on [R the army].
         A subject R! to torture|abuse|beating|violence :: [A The guards] subjected [R the prisoner] to torture.
         A violate|break|breach ceasefire|truce with|in|of R :: [A The rebels] violated the ceasefire with [R the army].
         A violate|break|breach ceasefire|truce :: [A The rebels] violated the ceasefire.
-        ~ attack|assault|strike|raid|offensive|airstrike|bombardment|bombing|shelling|ambush|operation|invasion|incursion|war|aggression|onslaught on|against|of|in|into R! :: [A The rebels]' attack on [R the army] failed.
+        ~ attack|assault|strike|raid|offensive|airstrike|bombardment|bombing|shelling|ambush|invasion|incursion|war|aggression|onslaught on|against|of|in|into R! :: [A The rebels]' attack on [R the army] failed.
+        ~ operation against R! :: [A The army]'s operation against [R the rebels] went on.
         ~ killing|murder|assassination|massacre|slaughter|kidnapping|abduction|torture|rape|shooting|beheading|execution|beating|occupation|annexation|siege of R! by A :: The killing of [R a nurse] by [A the rebels] shocked Kenya.
         ~ killing|murder|assassination|massacre|slaughter|kidnapping|abduction|torture|shooting|occupation|annexation|siege of R! :: [A Egypt]'s occupation of [R Sudan] lasted a year.
         ~ clash|battle|fighting|fight|gunfight|skirmish|firefight|war|standoff|confrontation between|with B! :: Clashes between [A the army] and [A the rebels] went on.
@@ -843,7 +885,7 @@ enum EventLexiconText {
         @ ACCUSE investigate 090
         A question|interview|interrogate R! over|about|in|on * :: [A The police] questioned [R Mr Lindqvist] over the fire.
         A search for R! :: [A The police] searched for [R the suspect].
-        A track|trace|hunt|pursue|chase R! :: [A The police] chased [R the suspect].
+        A=police|policeman|officer|detective|trooper|guard|soldier|troop|army|agent|investigator|prosecutor|authority|force|agency|patrol track|trace|hunt|pursue|chase R! :: [A The police] chased [R the suspect].
         A inspect|visit site|facility|plant in|of R :: [A Inspectors] inspected sites in [R Sudan].
 
         @ REJECT - 120
@@ -920,7 +962,6 @@ enum EventLexiconText {
         A=$troops|rebel|militant|fighter|insurgent|police repel|repulse|rout|defeat|annihilate|eliminate|neutralize R! :: [A The army] defeated [R the rebels].
         A liberate|recapture|retake town|city|village|area from R :: [A The army] liberated the town from [R the rebels].
         A take+over town|village|city|base|airport|area|district :: [A The rebels] took over the town.
-        A take control of R :: [A The rebels] took control of [R the town].
         A trade|exchange blow|shot|gunfire|missile with R :: [A The army] exchanged gunfire with [R the rebels].
         A inflict casualty|damage|loss on R :: [A The rebels] inflicted casualties on [R the army].
         A massacre|gas|starve R! :: [A The army] massacred [R the villagers].

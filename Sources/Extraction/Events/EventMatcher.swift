@@ -10,7 +10,7 @@ struct EventMatcher {
         var actors: [Int] = []
         var recipients: [Int] = []
         var both: [Int] = []
-        var needsRecipient = false, isNamed = false, usesOf = false, usesFrom = false
+        var needsRecipient = false, usesOf = false, usesFrom = false
         /// Tokens of the words that the pattern names.
         var words: [Int]
         /// What an operator works on.
@@ -42,6 +42,7 @@ struct EventMatcher {
         {
             return nil  // "took in the refugees" is not "took the refugees"
         }
+        if pattern.trigger == .verb, !fitsObject(pattern, frame) { return nil }
         if !pattern.subjectWords.isEmpty {
             guard frame.subjects.contains(where: { pattern.subjectWords.contains(tree.lemmas[content(of: $0)]) }) else { return nil }
         }
@@ -56,6 +57,22 @@ struct EventMatcher {
         return match
     }
 
+    /// A pattern that names no object is no pattern of a verb that has one ("met his match with the voters" is no meeting), nor is one that
+    /// names nothing at all a pattern of a verb that brings a clause ("quit smoking", "demonstrates that").
+    private func fitsObject(_ pattern: EventPattern, _ frame: EventFrame) -> Bool {
+        let hasClause = frame.complements.contains { tree.relations[$0] == .ccomp || tree.relations[$0] == .xcomp }
+        if pattern.slots.isEmpty, pattern.particles.isEmpty {
+            return frame.object == nil && !hasClause && !tree.children(frame.trigger).contains { tree.words[$0] == Self.back }
+        }
+        guard frame.object != nil, pattern.particles.isEmpty, !frame.isPassive else { return true }
+        return pattern.slots.contains { slot in
+            switch slot.position {
+            case .object, .objectAnd, .infinitive, .clause: true
+            case .preposition: false
+            }
+        }
+    }
+
     private func isParticle(_ token: Int, of verb: Int) -> Bool {
         switch tree.relations[token] {
         case .prt, .advmod, .acomp, .advcl, .oprd, .ccomp, .xcomp: true
@@ -68,6 +85,12 @@ struct EventMatcher {
         switch slot.position {
         case .object:
             guard let object = frame.object else { return false }
+            // "sought to associate himself with Kenya": the object is the infinitive's.
+            if case .anything = slot.filler,
+                frame.complements.contains(where: { tree.relations[$0] == .xcomp && tree.isInfinitive($0) && $0 < object })
+            {
+                return false
+            }
             return fill(slot, object, &match)
         case .objectAnd(let words):
             guard let object = objectBeside(words, frame) else { return false }
@@ -75,12 +98,16 @@ struct EventMatcher {
         case .preposition(let words):
             if words.contains(Self.of) { match.usesOf = true }
             if words.contains(Self.from) { match.usesFrom = true }
-            var fitting = frame.prepositions.filter { words.contains($0.word) && reaches($0, frame) }
+            var fitting = frame.prepositions.filter { words.contains($0.word) && reaches($0, frame, slot, match) }
             if case .role = slot.filler, fitting.count > 1, let first = fitting.firstIndex(where: isSomebody) {
                 fitting.insert(fitting.remove(at: first), at: 0)
             }
             for preposition in fitting {
-                if let noun = preposition.noun, fill(slot, noun, &match) { return true }
+                if let noun = preposition.noun {
+                    // "insisted on Monday" insists on nothing.
+                    if case .anything = slot.filler, WordLexicon.shared[tree.words[noun]].contains(.calendar) { continue }
+                    if fill(slot, noun, &match) { return true }
+                }
                 guard let verb = preposition.verb else { continue }
                 switch slot.filler {
                 case .anything:
@@ -95,7 +122,7 @@ struct EventMatcher {
         case .infinitive:
             for complement in frame.complements + frame.purposes
             where tree.parts[complement].isVerbal && (complement > frame.trigger || tree.parts[frame.trigger] != .verb) {
-                if tree.relations[complement] == .ccomp, tree.forms[complement] != .base { continue }
+                if tree.relations[complement] == .ccomp, !tree.isInfinitive(complement) { continue }
                 if case .words(let lemmas) = slot.filler {
                     guard lemmas.contains(tree.lemmas[complement]) else { continue }
                     match.purposes.append(complement)
@@ -111,6 +138,8 @@ struct EventMatcher {
                     guard isObligation(complement) else { continue }
                     if case .role = slot.filler {
                         guard let subject = tree.ownSubject(complement) else { continue }
+                        // "said Mr Lindqvist must be stopped" asks nothing of him.
+                        if tree.isPassive(complement), resolver.isNamed(subject) { continue }
                         match.recipients.append(subject)
                         match.needsRecipient = true
                     }
@@ -133,9 +162,13 @@ struct EventMatcher {
             guard let token = words.first(where: { lemmas.contains(tree.lemmas[$0]) }) else { return false }
             match.words.append(token)
             return true
-        case .role(let role, let isNamed):
-            if isNamed, !resolver.isNamed(noun) { return false }
-            if isNamed { match.isNamed = true }
+        case .role(let role, let standing):
+            switch standing {
+            case .anything: break
+            case .named: if !resolver.isNamed(noun) || isOffice(noun, slot) || tree.lemmas[noun] == Self.percent { return false }
+            case .place: if !resolver.isPlace(noun) { return false }
+            case .belonging: if resolver.isNamed(noun) || resolver.participants(noun).isEmpty { return false }
+            }
             switch role {
             case .actor: match.actors = [noun]
             case .recipient:
@@ -147,6 +180,12 @@ struct EventMatcher {
         }
     }
 
+    /// The governor of "campaigned for governor": an office, and nobody who holds it.
+    private func isOffice(_ noun: Int, _ slot: EventPattern.Slot) -> Bool {
+        guard slot.names(Self.purpose), tree.parts[noun] == .noun, tree.words[noun] == tree.lemmas[noun] else { return false }
+        return !tree.children(noun).contains { [.det, .poss, .compound, .nummod, .amod].contains(tree.relations[$0]) }
+    }
+
     /// The receiver of "gave Kenya food", the object of "held Kenya responsible", "found the man guilty", "took a nurse hostage".
     private func objectBeside(_ words: Set<UInt64>, _ frame: EventFrame) -> Int? {
         if let object = frame.object, words.contains(tree.lemmas[content(of: object)]) {
@@ -156,7 +195,7 @@ struct EventMatcher {
         for child in tree.children(frame.trigger) where words.contains(tree.lemmas[child]) {
             switch tree.relations[child] {
             case .oprd, .advcl, .acomp, .xcomp, .attr, .advmod, .dobj: if let object = frame.object, object != child { return object }
-            case .ccomp: if let subject = tree.ownSubject(child) { return subject }
+            case .ccomp where tree.parts[child] != .verb: if let subject = tree.ownSubject(child) { return subject }
             default: break
             }
         }
@@ -165,9 +204,15 @@ struct EventMatcher {
         return nil
     }
 
-    /// "the call for talks with Sudan" is no call with Sudan; "the expulsion of spies from Sudan" is one from Sudan.
-    private func reaches(_ preposition: EventFrame.Preposition, _ frame: EventFrame) -> Bool {
-        preposition.outer == nil || preposition.outer == Self.of || tree.parts[frame.trigger] == .verb
+    /// "the call for talks with Sudan" is no call with Sudan; "the expulsion of spies from Sudan" is one from Sudan. Of a verb without an object
+    /// whose pattern names no other word: "stood in contrast to the cries by Kenya" is no standing by Kenya.
+    private func reaches(
+        _ preposition: EventFrame.Preposition, _ frame: EventFrame, _ slot: EventPattern.Slot, _ match: Match
+    ) -> Bool {
+        guard let outer = preposition.outer, outer != Self.of else { return true }
+        guard tree.parts[frame.trigger] == .verb else { return false }
+        if case .role(let role, _) = slot.filler, match.words.count == 1 { return role != .both && frame.object != nil }
+        return true
     }
 
     private func isSomebody(_ preposition: EventFrame.Preposition) -> Bool {
@@ -182,7 +227,8 @@ struct EventMatcher {
             return Self.obligations.contains(tree.words[modal]) && !tree.isNegated(verb) && tree.ownSubject(verb).map { $0 < modal } ?? true
         }
         if Self.requirements.contains(tree.lemmas[verb]) { return true }
-        return Self.needs.contains(tree.lemmas[verb]) && tree.child(verb, .xcomp) != nil
+        return Self.needs.contains(tree.lemmas[verb])
+            && tree.child(verb, .xcomp).map { tree.children($0).contains { tree.words[$0] == Self.to } } ?? false
     }
 
     /// Past words that only count: the attacks of "a series of attacks".
@@ -199,7 +245,8 @@ struct EventMatcher {
 
     private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from")
     private static let obligations = Set(["must", "should", "ought", "shall"].map { SyntaxTree.hash($0) })
-    private static let have = SyntaxTree.hash("have")
-    private static let requirements = Set(["require", "depend", "hinge"].map { SyntaxTree.hash($0) })
+    private static let have = SyntaxTree.hash("have"), to = SyntaxTree.hash("to"), back = SyntaxTree.hash("back")
+    private static let percent = SyntaxTree.hash("percent"), purpose = SyntaxTree.hash("for")
+    private static let requirements = Set(["require"].map { SyntaxTree.hash($0) })
     private static let needs = Set(["need", "have", "ought"].map { SyntaxTree.hash($0) })
 }

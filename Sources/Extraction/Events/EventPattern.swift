@@ -5,10 +5,21 @@ struct EventPattern: Sendable {
     /// Who an argument is.
     enum Role: Sendable, Equatable { case actor, recipient, both }
 
+    /// What the noun of a participant must be: the verb's selectional preference.
+    enum Standing: Sendable, Equatable {
+        /// Somebody, or something of somebody's: then that one is the participant.
+        case anything
+        /// `R!`: the noun itself names somebody, or a place or thing that is a target.
+        case named
+        /// `R:place`: a place, a building, a state.
+        case place
+        /// `R's`: a thing of somebody's that is no place and nobody: a record, a plan, a remark.
+        case belonging
+    }
+
     /// What a slot takes.
     enum Filler: Sendable {
-        /// A participant. `named`: the words themselves must name somebody, not something of somebody's.
-        case role(Role, named: Bool)
+        case role(Role, Standing)
         case anything
         /// A noun or verb with one of these lemmas.
         case words(Set<UInt64>)
@@ -51,7 +62,7 @@ struct EventPattern: Sendable {
     let subject: Role?
     /// Lemmas of which the subject must have one; empty for any.
     let subjectWords: Set<UInt64>
-    /// Whether one named person must do it to another, or to an organisation: then an attack is a quarrel.
+    /// Whether both sides must fight with words: then an attack is a quarrel.
     let isPersonal: Bool
     let slots: [Slot]
     let meaning: Meaning
@@ -68,8 +79,8 @@ struct EventPattern: Sendable {
             var weight: Int
             switch slot.filler {
             case .words: weight = 4
-            case .role(_, named: true): weight = 2
-            case .role, .anything: weight = 1
+            case .role(_, .anything), .anything: weight = 1
+            case .role: weight = 2
             }
             switch slot.position {
             case .object: break
@@ -107,6 +118,9 @@ struct EventOperator: Sendable {
     let keepsCooperative: Bool, keepsHostile: Bool
 
     func outcome(of kind: EventKind) -> EventKind? {
-        if kind.type.isCooperative { keepsCooperative ? kind : cooperative } else { keepsHostile ? kind : hostile }
+        if kind.type.isCooperative { return keepsCooperative ? kind : cooperative }
+        // Words that are announced are still words: "will demand" is no threat.
+        if kind.type.quad == 3, name == "will" { return kind }
+        return keepsHostile ? kind : hostile
     }
 }

@@ -17,6 +17,11 @@ struct ParticipantResolver {
         return found
     }
 
+    /// Whether the noun is a place, a building, a state, or a common noun for one.
+    func isPlace(_ noun: Int) -> Bool {
+        single(noun, depth: 3).contains { $0.isNamed && ($0.type.isPlace || $0.type == .facility) }
+    }
+
     /// Whether the noun itself names an actor.
     func isNamed(_ noun: Int) -> Bool { single(noun, depth: 3).contains(where: \.isNamed) }
 
@@ -53,7 +58,7 @@ struct ParticipantResolver {
         }
     }
 
-    /// "police", "Syrian rebels", "the Obama administration".
+    /// "police", "Syrian rebels", "the Obama administration", "the Okoro campaign".
     private func actor(_ noun: Int) -> Participant? {
         guard tree.parts[noun] == .noun || tree.parts[noun] == .properNoun else { return nil }
         let lemma = tree.lemmas[noun], isGovernment = lexicon.governments.contains(lemma)
@@ -80,14 +85,23 @@ struct ParticipantResolver {
         }
         if sector != nil || isGovernment {
             let adjacent = directModifiers(of: noun)
-            if let named = adjacent.first(where: { entities[$0].type == .organization || entities[$0].type == .person }) {
+            // "the Okoro campaign" is Okoro's; an Okoro supporter is not Okoro.
+            let isBody = self.type(lemma, sector) != .person
+            if let named = adjacent.first(where: { entities[$0].type == .organization || entities[$0].type == .person && isBody }) {
                 return participant(named, tokens: words, sector: sector ?? "GOV")
             }
         }
         let state = modifiers.first { entities[$0].country != nil }
         return Participant(
-            identity: .described(noun: lemma, country: state ?? -1), tokens: words, country: state.flatMap { entities[$0].country },
+            identity: .described(noun: counted(noun), country: state ?? -1), tokens: words, country: state.flatMap { entities[$0].country },
             sector: sector ?? (isGovernment ? "GOV" : nil), type: type(lemma, sector))
+    }
+
+    /// What tells a description from others of the same noun: the noun, and how many they are; "a policeman" is none of "eleven policemen".
+    private func counted(_ noun: Int) -> UInt64 {
+        tree.children(noun).filter { tree.relations[$0] == .nummod }.reduce(tree.lemmas[noun]) {
+            $0 &* 0x0000_0100_0000_01B3 ^ tree.words[$1]
+        }
     }
 
     private func type(_ lemma: UInt64, _ sector: String?) -> EntityType {
@@ -97,7 +111,8 @@ struct ParticipantResolver {
 
     /// A name that the stage before took for none, where it is the subject or the object of something.
     private func unknownName(_ noun: Int) -> Participant? {
-        guard tree.parts[noun] == .properNoun, index.mention(at: noun) == nil, !WordLexicon.shared[tree.words[noun]].contains(.calendar)
+        guard tree.parts[noun] == .properNoun, index.mention(at: noun) == nil, !WordLexicon.shared[tree.words[noun]].contains(.calendar),
+            !tree.isTitled(Int(tree.sentenceOf[noun]))
         else { return nil }
         switch tree.relations[noun] {
         case .nsubj, .nsubjpass, .dobj, .pobj, .conj: break
@@ -163,10 +178,14 @@ struct ParticipantResolver {
         let children = tree.children(noun)
         var candidates = children.filter { tree.relations[$0] == .poss }
         candidates += [object(of: noun, Self.by), object(of: noun, Self.of)].compactMap { $0 }
+        // "the Sudan war" is nobody's.
+        let isConflict = Self.conflicts.contains(tree.lemmas[noun])
         candidates += children.filter {
-            [.compound, .amod, .nmod].contains(tree.relations[$0]) && !lexicon.targets.contains(tree.lemmas[$0])
+            !(isConflict && tree.relations[$0] == .compound) && [.compound, .amod, .nmod].contains(tree.relations[$0])
+                && !lexicon.targets.contains(tree.lemmas[$0])
         }
-        candidates += Self.places.compactMap { object(of: noun, $0) }
+        candidates += [object(of: noun, Self.from)].compactMap { $0 }
+        if let place = object(of: noun, Self.inside), isPlace(place) { candidates.append(place) }
         for candidate in candidates {
             var found = participants(candidate, depth: depth + 1)
             if found.isEmpty, tree.relations[candidate] == .amod || tree.relations[candidate] == .compound {
@@ -199,6 +218,11 @@ struct ParticipantResolver {
         for _ in 0..<10 {
             guard let head = tree.head(at) else { return [] }
             let relation = tree.relations[at]
+            // Whoever says "I" is whoever speaks.
+            if Self.firstPerson.contains(tree.words[token]), relation != .ccomp || !lexicon.saying.contains(tree.lemmas[head]) {
+                at = head
+                continue
+            }
             if [.ccomp, .advcl, .conj, .xcomp].contains(relation), tree.parts[head].isVerbal, let subject = tree.subject(head),
                 subject != token,
                 subject < token, tree.parts[subject] != .pronoun || index.mention(at: subject) != nil
@@ -207,6 +231,7 @@ struct ParticipantResolver {
                 // A speaker is spoken of as "it" even where it goes by somebody's name: "the Okoro government said it ..."
                 let isSpeaker =
                     relation == .ccomp && lexicon.saying.contains(tree.lemmas[head]) && !Self.heOrShe.contains(tree.words[token])
+                    && tree.relations[token].isSubject
                 found.removeAll { !$0.isNamed || !agrees(token, $0) && !(isSpeaker && tree.parts[$0.tokens.upperBound - 1] == .noun) }
                 for n in found.indices { found[n].isNamed = true }
                 if !found.isEmpty { return found }
@@ -259,10 +284,12 @@ struct ParticipantResolver {
     }
 
     private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { SyntaxTree.hash(String($0)) }) }
-    private static let of = SyntaxTree.hash("of"), by = SyntaxTree.hash("by")
+    private static let of = SyntaxTree.hash("of"), by = SyntaxTree.hash("by"), from = SyntaxTree.hash("from")
+    private static let inside = SyntaxTree.hash("in")
+    private static let conflicts = hashes("war invasion conflict crisis intervention")
     private static let belonging = hashes("of in from")
-    private static let places = ["against", "on", "with", "for", "from", "in", "at"].map { SyntaxTree.hash($0) }
     private static let personal = hashes("he she it they we i him her them us me his its their our my himself herself itself themselves")
+    private static let firstPerson = hashes("i me my myself")
     private static let dashes = hashes("- -- – — : )")
     private static let it = hashes("it its itself")
     private static let heOrShe = hashes("he she him her his himself herself i me my")

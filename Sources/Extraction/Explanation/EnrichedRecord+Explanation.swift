@@ -105,6 +105,8 @@ extension QuotationReason.Content {
         case .surroundingSentence: "The cue is a parenthesis in this sentence."
         case .account: "It is the clause that “according to” belongs to."
         case .nounClause: "It is the clause of a noun for something said or meant."
+        case .label: "It stands behind its speaker's name and a colon."
+        case .announced: "The paragraph before announces it."
         case .adjectiveComplement: "It belongs to an adjective that says what somebody thinks."
         }
     }

@@ -71,6 +71,14 @@ extension SyntaxTree {
     /// The modal verb beside a verb: will, would, must.
     func modal(_ verb: Int) -> Int? { children(verb).first { relations[$0] == .aux && forms[$0] == .modal } }
 
+    /// Whether a verb in its base form is an infinitive, and no clause with an auxiliary of its own ("if he would go", "she did not know").
+    func isInfinitive(_ verb: Int) -> Bool {
+        forms[verb] == .base
+            && !children(verb).contains {
+                relations[$0] == .aux && (forms[$0] == .modal || forms[$0] == .past || forms[$0] == .present)
+            }
+    }
+
     /// The prepositions that hang on a token.
     func prepositions(_ token: Int) -> [Int] {
         children(token).filter {

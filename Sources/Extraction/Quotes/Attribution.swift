@@ -37,6 +37,10 @@ public struct QuotationReason: Sendable, Equatable {
         /// Of a noun or adjective.
         case nounClause
         case adjectiveComplement
+        /// The paragraph behind its speaker's name and a colon.
+        case label
+        /// The paragraph behind one that ends with a cue and a colon.
+        case announced
     }
 
     /// What told the speaker.

@@ -45,13 +45,12 @@ enum CueTables {
             conclude determine agree hear discover foresee calculate trust resent
             """
         ),
-        (.evidence, "clause", "show suggest indicate find reveal demonstrate project forecast estimate confirm imply note mean prove"),
-        (.evidence, "object", "show"),
+        (.evidence, "clause", "show suggest indicate find reveal demonstrate project forecast estimate confirm imply note prove"),
         (
             .intent, "infinitive",
             """
             want plan seek vow pledge promise refuse decline threaten agree intend aim hope propose offer urge ask call encourage demand request
-            prefer wish swear expect appear seem claim say invite implore beg press order instruct direct advise warn tell command dare volunteer
+            prefer wish swear expect claim say invite implore beg press order instruct direct advise warn tell command dare volunteer
             consent opt resolve love hate like long yearn desire mean recommend
             """
         ),
@@ -62,22 +61,22 @@ enum CueTables {
             blame accuse cite mention discuss reference tout champion decry deplore bemoan lament ridicule rebuke chide berate deride
             disparage denigrate belittle question dispute refute rebut contradict highlight emphasize emphasise stress underscore outline explain announce
             propose unveil reveal disclose express voice demand suggest recommend advocate predict acknowledge admit confirm claim allege
-            recognize recognise echo repeat reiterate pitch invoke fear doubt favor favour envision envisage attack support back embrace
-            describe note report offer issue say write tweet trumpet vilify scold excoriate castigate lambaste lambast assail
-            skewer impugn decry welcome celebrate thank congratulate warn promise pledge threaten contest protest
-            regret resent admire detest despise want expect consider know see understand weigh contemplate eye estimate project
+            recognize recognise repeat reiterate pitch invoke fear doubt favor favour envision envisage attack support embrace
+            describe note report say write tweet trumpet vilify scold excoriate castigate lambaste lambast assail
+            skewer impugn decry welcome thank congratulate warn promise pledge threaten contest protest
+            regret resent admire detest despise want expect consider weigh contemplate eye estimate project
             """
         ),
         (
             .stance, "as",
-            "describe portray characterize characterise depict view regard see cast dismiss denounce paint cite brand label hail identify define condemn frame blast slam deride mock reject interpret treat perceive present praise"
+            "describe portray characterize characterise depict view regard see cast dismiss denounce paint cite brand label hail identify define condemn frame blast slam deride mock reject interpret perceive praise"
         ),
-        (.stance, "name", "call label brand dub deem declare name consider term pronounce find proclaim rate"),
+        (.stance, "name", "call label brand dub deem declare name consider term pronounce proclaim rate"),
         (
             .speech, "for",
             "call push press plead argue advocate apologize apologise ask lobby appeal hope thank praise criticize criticise blame plan"
         ),
-        (.speech, "on", "call comment seize insist elaborate expound remark report reflect"),
+        (.speech, "on", "call comment insist elaborate expound remark report reflect"),
         (
             .speech, "about",
             "speak talk complain worry boast brag joke write think know wonder inquire ask hear warn comment testify lie rave rant muse fret gripe read tweet care"
@@ -103,7 +102,7 @@ enum CueTables {
         ),
         (
             .intent, "infinitive",
-            "promise pledge vow threat plan decision proposal offer call demand request desire intention refusal willingness determination agreement hope commitment"
+            "promise pledge vow threat plan decision proposal offer call demand request desire intention refusal willingness determination hope commitment"
         ),
     ]
 

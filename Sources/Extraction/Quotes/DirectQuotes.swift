@@ -282,6 +282,12 @@ struct DirectQuotes {
         if let source = finder.source(of: cue), !text.isQuoted(source.token), abs(source.token - cue) < 60,
             text.block(of: source.token) == text.block(of: cue)
         {
+            // "Nothing new, says Ada Wong": what the tree takes for the subject says nothing, and who does stands behind the cue.
+            if finder.isThing(source.token), source.token < cue, clause.contains(cue + 1),
+                let behind = nominal((cue + 1)..<min(clause.upperBound, cue + 6), fromLeft: true), text.entity(at: behind) != nil
+            {
+                return Voice(speaker: behind, cue: tokens, how: .neighbour, confidence: 0.7)
+            }
             // What the narrator says of himself elsewhere in the sentence does not make him the one who shouts.
             if text.isFirstOrSecondPerson(source.token), tree.ownSubject(cue) == nil {
                 return Voice(speaker: nil, cue: tokens, how: .none, confidence: 0.5)

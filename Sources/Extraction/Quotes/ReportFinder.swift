@@ -3,13 +3,14 @@ struct ReportFinder {
     let text: QuotedText
     private(set) var reports: [Attribution] = []
 
-    private var tree: SyntaxTree { text.tree }
+    var tree: SyntaxTree { text.tree }
 
     init(_ text: QuotedText) { self.text = text }
 
     /// Linear in the tokens, as each cue looks at its own subtree's edges only.
     mutating func run() {
-        for token in 0..<tree.count {
+        let isTeaser = tree.teasers()
+        for token in 0..<tree.count where !isTeaser[token] {
             if tree.parts[token].isVerbal, let cue = text.lexicon.verb(tree.lemmas[token]), tree.relations[token] != .aux {
                 findVerb(token, cue)
             } else if tree.parts[token] == .noun, let cue = text.lexicon.noun(tree.lemmas[token]) {
@@ -21,6 +22,7 @@ struct ReportFinder {
                 findAccount(token)
             }
         }
+        findParagraphs()
     }
 
     // MARK: Verbs
@@ -36,7 +38,7 @@ struct ReportFinder {
                 return
             }
             add(
-                verb, .complement, content(of: clause, without: verb), speaker,
+                verb, .complement, subject(of: clause, before: verb) + content(of: clause, without: verb), speaker,
                 listener: cue.frames.contains(.listener) ? listener(of: verb) : nil)
             return
         }
@@ -75,7 +77,8 @@ struct ReportFinder {
             add(verb, .prepositionalObject, [cut(subtree(object), after: object)], speaker)
             return
         }
-        if cue.frames.contains(.object), !tree.isPassive(verb), let object = tree.child(verb, .dobj), object > verb {
+        // "as he said it" reports nothing.
+        if cue.frames.contains(.object), !tree.isPassive(verb), let object = tree.child(verb, .dobj), object > verb, !isThing(object) {
             add(verb, .object, [cut(Int(tree.leftEdges[object])..<phraseEnd(of: verb), after: object)], speaker)
         }
     }
@@ -85,11 +88,17 @@ struct ReportFinder {
 
     private static let `as` = SyntaxTree.hash("as")
     private static let to = SyntaxTree.hash("to")
+    /// "make sure that" is doing, not thinking.
+    private static let make = SyntaxTree.hash("make")
     private static let that = SyntaxTree.hash("that")
 
     /// Who speaks: the subject of a verb, or who it is done by.
     func source(of verb: Int) -> (token: Int, how: QuotationReason.Source)? {
-        if tree.isPassive(verb) {
+        // "Asked whether she would go, she said yes": the one who asks is not named.
+        let isAsked =
+            tree.relations[verb] == .advcl && tree.forms[verb] == .participle && tree.ownSubject(verb) == nil
+            && !tree.children(verb).contains { tree.relations[$0] == .aux }
+        if tree.isPassive(verb) || isAsked {
             guard let agent = tree.child(verb, .agent), let object = tree.child(agent, .pobj) else { return nil }
             return (object, .agent)
         }
@@ -156,19 +165,32 @@ struct ReportFinder {
     /// Whether a subject fits the act: who thinks and wants is somebody; what shows may be anything.
     private func mayMean(_ speaker: (token: Int, how: QuotationReason.Source)?, _ kind: CueLexicon.Kind, _ verb: Int) -> Bool {
         switch kind {
-        case .speech: return speaker.map { !text.isFirstOrSecondPerson($0.token) || text.isQuoted(verb) } ?? true
-        case .evidence: return true
+        // "it is worth noting that": nobody notes it. In the passive somebody unnamed does.
+        case .speech: return speaker.map { !text.isFirstOrSecondPerson($0.token) || text.isQuoted(verb) } ?? tree.isPassive(verb)
+        // "this means that": nobody shows it.
+        case .evidence: return speaker.map { !isThing($0.token) } ?? true
         case .thought, .intent, .stance:
             guard let speaker else {
                 return tree.isPassive(verb) ? text.lexicon.isHearsay(tree.lemmas[verb]) : kind == .intent
             }
-            return !text.isFirstOrSecondPerson(speaker.token) && (kind == .intent || text.canSpeak(speaker.token))
+            if kind == .intent {
+                return !text.isFirstOrSecondPerson(speaker.token) && !isThing(speaker.token)
+            }
+            return !text.isFirstOrSecondPerson(speaker.token) && text.canSpeak(speaker.token)
         }
     }
+
+    /// A pronoun for a thing; an "it" that stands for a company or a state is none.
+    func isThing(_ token: Int) -> Bool { Self.things.contains(tree.words[token]) && text.entity(at: token) == nil }
+
+    private static let things = Set(
+        ["this", "that", "which", "it", "what", "these", "those", "something", "nothing", "everything"].map { SyntaxTree.hash($0) })
 
     private func clause(of verb: Int) -> Int? {
         let clause = tree.children(verb).first { tree.relations[$0] == .ccomp && isClause($0) }
         // "wants him to go" is parsed as a clause, but is an infinitive.
+        // "found themselves torn"
+        if let clause, let own = tree.ownSubject(clause), Self.reflexives.contains(tree.words[own]) { return nil }
         guard let clause, tree.forms[clause] != .base || tree.modal(clause) != nil || tree.child(clause, .mark) != nil || !hasTo(clause)
         else {
             return nil
@@ -181,6 +203,9 @@ struct ReportFinder {
         tree.parts[predicate].isVerbal
             || tree.children(predicate).contains { [.mark, .aux, .auxpass].contains(tree.relations[$0]) }
     }
+
+    private static let reflexives = Set(
+        ["himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"].map { SyntaxTree.hash($0) })
 
     private func hasTo(_ verb: Int) -> Bool { tree.children(verb).contains { tree.relations[$0] == .aux && tree.words[$0] == Self.to } }
 
@@ -212,9 +237,16 @@ struct ReportFinder {
         case .parataxis, .ccomp, .dep, .advcl: break
         default: return nil
         }
+        // "..., when the minister questioned the plan" is a clause with a place of its own in the sentence.
+        if tree.children(verb).contains(where: { tree.relations[$0] == .advmod && Self.conjunctions.contains(tree.words[$0]) }) {
+            return nil
+        }
+        guard tree.ownSubject(head) != nil else { return nil }
         guard tree.child(verb, .mark) == nil, !tree.isNegated(verb), let own = tree.ownSubject(verb), !text.isQuoted(verb) else {
             return nil
         }
+        // "He vowed to go, the agency said": what has its own complement is no parenthesis in another's.
+        if tree.child(verb, .xcomp) != nil || tree.child(verb, .ccomp) != nil { return nil }
         let range = subtree(verb)
         guard range.count <= 24, !range.contains(head), isSet(off: range), own < verb || own == verb + 1 || range.count < 12 else {
             return nil
@@ -222,11 +254,16 @@ struct ReportFinder {
         return around(range, in: tree.sentences[Int(tree.sentenceOf[verb])])
     }
 
+    private static let conjunctions = Set(["when", "where", "while", "why", "how", "whenever", "wherever"].map { SyntaxTree.hash($0) })
+
     /// Whether commas or the sentence's edges part a range from what is around it.
     private func isSet(off range: Range<Int>) -> Bool {
         let sentence = tree.sentences[Int(tree.sentenceOf[range.lowerBound])]
         let before = range.lowerBound == sentence.lowerBound || isComma(range.lowerBound - 1) || isComma(range.lowerBound)
-        let after = range.upperBound >= sentence.upperBound || isComma(range.upperBound) || text.isTerminal(range.upperBound)
+        // The comma behind ", he said," may hang on the cue itself.
+        let after =
+            range.upperBound >= sentence.upperBound || isComma(range.upperBound) || isComma(range.upperBound - 1)
+            || text.isTerminal(range.upperBound)
         return before && after
     }
 
@@ -276,7 +313,7 @@ struct ReportFinder {
 
     private mutating func findAdjective(_ adjective: Int, _ cue: CueLexicon.Cue) {
         guard let verb = tree.head(adjective), let speaker = tree.subject(verb), text.canSpeak(speaker),
-            !text.isFirstOrSecondPerson(speaker)
+            !text.isFirstOrSecondPerson(speaker), tree.lemmas[verb] != Self.make
         else { return }
         let children = tree.children(adjective)
         if cue.frames.contains(.clause), let clause = children.first(where: { tree.relations[$0] == .ccomp }) {
@@ -320,6 +357,14 @@ struct ReportFinder {
         return around(tag.clamped(to: range), in: range)
     }
 
+    /// Of "The museum, she said, would open", where the tree hangs "would open" on the cue alone: what stands before her.
+    private func subject(of clause: Int, before verb: Int) -> [Range<Int>] {
+        guard clause > verb, tree.ownSubject(clause) == nil, let own = tree.ownSubject(verb), own < verb else { return [] }
+        let first = tree.sentences[Int(tree.sentenceOf[verb])].lowerBound, left = Int(tree.leftEdges[own])
+        guard left > first + 1, isComma(left - 1), verb + 1 < tree.count, isComma(verb + 1) else { return [] }
+        return [first..<(left - 1)]
+    }
+
     /// Where a verb's phrase ends, its right-hand complements included, coordinated verbs not.
     private func phraseEnd(of verb: Int) -> Int {
         var end = verb + 1
@@ -348,12 +393,16 @@ struct ReportFinder {
         return range.lowerBound..<max(range.lowerBound + 1, Int(tree.leftEdges[aside]) - 1)
     }
 
-    private mutating func add(
+    mutating func add(
         _ head: Int, _ content: QuotationReason.Content, _ ranges: [Range<Int>], _ speaker: (token: Int, how: QuotationReason.Source)?,
         listener: Int? = nil, cue: Range<Int>? = nil
     ) {
         let pieces = ranges.compactMap { trimmed($0) }
         guard let first = pieces.first, let last = pieces.last else { return }
+        // "the last words he ever said were ...": a verb alone is no clause.
+        if content == .complement, pieces.count == 1, let only = ranges.first, only.count == 1, tree.parts[only.lowerBound].isVerbal {
+            return
+        }
         var report = Attribution(
             kind: .indirect, pieces: pieces, bytes: first.lowerBound..<last.upperBound, cue: cue ?? cueTokens(head),
             speaker: speaker?.token,
@@ -396,6 +445,7 @@ struct ReportFinder {
     private func confidence(_ content: QuotationReason.Content, hasSpeaker: Bool) -> Double {
         switch content {
         case .marks, .complement, .account: hasSpeaker ? 0.75 : 0.35
+        case .label, .announced: 0.7
         case .infinitive, .surroundingSentence: 0.45
         case .object, .prepositionalObject, .nounClause, .adjectiveComplement: 0.5
         }

@@ -90,6 +90,43 @@ struct QuotesTests {
         #expect(found == row.expected)
     }
 
+    @Test(
+        "Shown by the setting",
+        arguments: [
+            Row(
+                what: "a parenthesis", text: "The museum, Ms Lindqvist said, would open in May.",
+                expected: ["indirect [Lindqvist] [said] The museum // would open in May"]),
+            Row(
+                what: "a turn of a transcript",
+                text: "Marta Lindqvist and Tomas Reyes met on Monday.\n\nMarta Lindqvist: The bridge was closed too late.",
+                expected: ["indirect [Marta Lindqvist] [:] The bridge was closed too late"]),
+            Row(
+                what: "a block that a cue announces", text: "Marta Lindqvist added:\n\nThe river rose and nobody told us.",
+                expected: ["indirect [Marta Lindqvist] [added] The river rose and nobody told us"]),
+            Row(what: "a dateline is no speaker", text: "Oslo: The bridge was closed on Monday.", expected: []),
+        ]) func setting(_ row: Row) throws
+    {
+        let found = try quotes(row.text).map(line)
+        #expect(found == row.expected)
+    }
+
+    @Test(
+        "What is none",
+        arguments: [
+            "This means that the bridge is closed.", "The drivers found themselves stuck on the bridge.",
+            "The guards make sure that the bridge is closed.", "It is worth noting that the bridge is old.",
+        ]) func none(_ text: String) throws
+    {
+        #expect(try quotes(text).map(line) == [])
+    }
+
+    @Test("Who is asked does not say what is asked")
+    func asked() throws {
+        let found = try quotes("Asked whether the bridge would open, Marta Lindqvist said nobody knew.").map(line)
+        #expect(found.filter { $0.contains("[Asked]") }.allSatisfy { $0.contains("[-]") })
+        #expect(found.contains("indirect [Marta Lindqvist] [said] nobody knew"))
+    }
+
     @Test("Who is spoken to, and through whom it is heard")
     func chain() throws {
         let quote = try #require(
