@@ -18,6 +18,8 @@ extension EventFinder {
         {
             return false
         }
+        // "it was rejected": by nobody, and what "it" is rests on a guess.
+        if found.actors.isEmpty, let undergone = frame.object, tree.words[undergone] == Self.it { return false }
         switch found.kind.type {
         // "units armed with cameras": a property, and nobody's gift.
         case .aid where found.actors.isEmpty: return tree.relations[frame.trigger] != .acl
@@ -81,6 +83,7 @@ extension EventFinder {
 
     private func bearsArms(_ participant: Participant) -> Bool { Self.armed.contains(participant.sector ?? "") }
 
+    private static let it = SyntaxTree.hash("it")
     private static let armed: Set<String> = ["MIL", "REB", "UAF", "COP", "CRM"]
     private static let arguing: Set<String> = ["LEG", "PTY", "MED", "JUD", "OPP", "EDU", "NGO", "LAB"]
 }

@@ -137,6 +137,8 @@ extension EventFinder {
                 if lexicon.trying.contains(tree.lemmas[head]) { return true }
                 // "have to be inspected"
                 if tree.lemmas[head] == Self.have, tree.forms[at] == .base, tree.relations[at] == .xcomp { return true }
+                // "remove a man protesting": what describes somebody is so whatever is done to him.
+                if tree.relations[at] == .acl, tree.forms[at] != .base { return false }
             case .pcomp:
                 if let above = tree.head(head), lexicon.trying.contains(tree.lemmas[above]) { return true }
             case .relcl, .appos: return false

@@ -24,6 +24,10 @@ struct EventFinder {
             if let candidate = candidate(token, isComplement: false, depth: 0) { found.append(candidate) }
         }
         concede(&found)
+        // Who is named across a teaser is not who did it.
+        found.removeAll { ($0.actors + $0.recipients).contains { $0.tokens.contains { isTeaser[$0] } } }
+        // What is supposed and rests on a guess besides is nothing.
+        found.removeAll { $0.realis == .hypothetical && $0.confidence < 0.5 }
         // Of what did not happen, only what is wholly known says something.
         found.removeAll { ($0.realis == .hypothetical || $0.realis == .negated || $0.realis == .general) && $0.sides < 2 }
         // What stands higher takes up what stands below it, never the other way round.
@@ -241,6 +245,7 @@ struct EventFinder {
     private static let towards = Set(
         ["to", "for", "with", "from", "against", "on", "upon", "towards", "toward", "in"].map { SyntaxTree.hash($0) })
     private static let of = SyntaxTree.hash("of"), from = SyntaxTree.hash("from"), by = SyntaxTree.hash("by")
+    private static let with = SyntaxTree.hash("with")
 }
 
 // Operators: what is promised, refused, demanded or ended is another event than what is done.
@@ -296,10 +301,12 @@ extension EventFinder {
         if let inner { covered.append(inner.trigger) }
         if frame.carrier != frame.trigger { covered.append(frame.carrier) }
         var merged = kind
+        // What is planned, and stays what it is, is still to come: "considers a lawsuit".
+        let isPlan = operation.name == "will" && inner?.kind.type == kind.type
         if merged.mode == nil, let inner, inner.kind.type == merged.type { merged.mode = inner.kind.mode }
         return EventCandidate(
             kind: merged, trigger: frame.trigger, carrier: frame.carrier, tokens: span(match, frame), actors: actors,
-            recipients: recipients,
+            recipients: recipients, realis: isPlan ? .future : .actual,
             confidence: inner == nil ? 0.55 : 0.75,
             reason: .init(
                 pattern: pattern.source, rules: frame.rules + [operation.name] + (inner.map { ["of " + $0.reason.pattern] } ?? [])),
@@ -320,7 +327,9 @@ extension EventFinder {
         // "at lower rungs of government" concerns no government, "at Kassala" does concern Kassala.
         let reaching = { (token: Int) in
             tree.prepositions(token).filter {
-                Self.towards.contains(tree.words[$0]) || tree.words[$0] == Self.of
+                // "patience with the mayor" is not asked of the mayor.
+                if tree.words[$0] == Self.with, tree.parts[token].isNominal { return false }
+                return Self.towards.contains(tree.words[$0]) || tree.words[$0] == Self.of
                     || tree.object(ofPreposition: $0).map { resolver.isPlace($0) } ?? false
             }
         }

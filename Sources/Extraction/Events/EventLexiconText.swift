@@ -44,6 +44,8 @@ enum EventLexiconText {
         $object-control = ask urge tell order force persuade help allow permit enable let make compel require press pressure instruct encourage convince push want command
         $object-control = accuse blame charge convict suspect condemn criticize criticise prevent stop stop ban bar prohibit deter dissuade authorize authorise invite call
         $trying = try attempt seek want hope wish consider aim intend expect propose plan need like mull contemplate weigh discuss debate fail urge ask call demand
+        $trying = imagine suppose pretend
+        $trying = reason way opportunity time power authority incentive pretext excuse duty obligation pressure permission freedom temptation
         $trying = request motion petition appeal likely unlikely able unable worry fear risk threat campaign dream talk
         $trying = attempt bid effort plan proposal hope possibility prospect chance ability right need intention desire
         $quantities = dozen hundred thousand score million number group series lot handful majority couple ten member team pair crowd string wave spate round
@@ -67,6 +69,7 @@ enum EventLexiconText {
         $games = cup championship champion kickoff nfl nba nhl mlb fifa uefa ncaa olympics olympic medalist boxer ufc wrestler film movie episode sequel novel character actor actress
         $games = director screenplay album sitcom protagonist villain superhero gamer videogame console playstation xbox nintendo blockbuster soundtrack trailer
         # The company in which an attack is no quarrel: weapons and wounds.
+        $wounds = sexually sexual grope molest rape
         $wounds = knife gun pistol rifle weapon bullet bomb grenade blade machete axe hammer shot gunman gunfire hospital wound injury blood stab shoot kill wounded injured corpse
         $wounds = beating punch stabbing shooting explosive rocket missile troop soldier airstrike assailant
 
@@ -117,7 +120,7 @@ enum EventLexiconText {
         # ---------------------------------------------------------------------------------------------------------------- lists
 
         $money = aid assistance money fund funding loan grant relief donation cash dollar euro pound million billion credit subsidy payment
-        $help = aid assistance help relief support food medicine supply equipment shelter vaccine ventilator donation shipment water tent blanket package care training
+        $help = resource aid assistance help relief support food medicine supply equipment shelter vaccine ventilator donation shipment water tent blanket package care training
         $arms = weapon arm missile tank ammunition munition rifle jet drone helicopter rocket system howitzer shell artillery submarine warship vehicle gun hardware
         $troops = troop force soldier army military platoon police marine contingent battalion brigade division unit warship fleet carrier jet bomber navy personnel
         $troops = reservist guard tank squadron submarine patrol squad reinforcement gendarme
@@ -132,7 +135,7 @@ enum EventLexiconText {
         $lawsuit = lawsuit suit complaint charge case petition claim action appeal proceeding indictment
         $attack = attack assault strike raid offensive airstrike bombardment bombing shelling ambush operation invasion incursion campaign onslaught missile rocket shell bomb crackdown war fire blow
         $prisoner = prisoner hostage detainee captive inmate journalist soldier sailor crew activist dissident member
-        $curfew = curfew lockdown siege emergency law rule
+        $curfew = curfew lockdown siege emergency
         $border = border airspace gate port crossing frontier territory
         $proposal = proposal offer request appeal demand call plan bid suggestion invitation motion petition claim application allegation accusation criticism charge idea bill amendment deal notion resolution agreement
         $post = post office position job presidency role
@@ -162,11 +165,13 @@ enum EventLexiconText {
         A vow|commit to-do :: [A Kenya] vowed to help [R Sudan]. => AGREE
         A promise|pledge * :: [A Kenya] pledged money to [R Sudan]. => AGREE
         A promise|offer R! to-do :: [A Kenya] promised [R Sudan] to send food. => AGREE
-        = willing|ready|prepared|happy|eager|keen|open|committed|determined to-do :: [A Kenya] is willing to help [R Sudan]. => AGREE
-        = ready|open|prepared for|to * :: [A Kenya] is ready for talks with [R Sudan]. => AGREE
         ~ promise|pledge|offer|commitment|willingness|readiness to-do :: [A Kenya] renewed its promise to help [R Sudan]. => AGREE
         A invite R! to|for * :: [A Kenya] invited [R Mr Lindqvist] to a summit. => AGREE
         A invite R! to-do :: [A Kenya] invited [R Mr Lindqvist] to attend. => AGREE
+
+        @ operator ready cooperative=AGREE:030 hostile=THREATEN:130 otherwise=-
+        = willing|ready|prepared|happy|eager|keen|open|committed|determined to-do :: [A Kenya] is willing to help [R Sudan]. => AGREE
+        = ready|open|prepared for|to * :: [A Kenya] is ready for talks with [R Sudan]. => AGREE
 
         @ operator order cooperative=same hostile=same otherwise=-
         A order|decide|manage|begin|start * :: [A The court] ordered the arrest of [R Mr Lindqvist]. => COERCE
@@ -199,7 +204,7 @@ enum EventLexiconText {
         ~ refusal to-do :: [A Kenya] repeated its refusal to meet [R Sudan]'s president. => REJECT
 
         @ operator demand cooperative=REQUEST:100 hostile=THREATEN:130 otherwise=REQUEST:100
-        A demand|request|seek * :: [A Kenya] demanded aid from [R Sudan]. => REQUEST
+        A demand|request * :: [A Kenya] demanded aid from [R Sudan]. => REQUEST
         A demand that :: [A Kenya] demanded that [R Sudan] release the prisoners. => REQUEST
         A call|appeal|push|press|ask|plead|lobby|pray for * :: [A Kenya] called for talks with [R Sudan]. => REQUEST
         A insist on * :: [A Kenya] insisted on talks with [R Sudan]. => REQUEST
@@ -299,7 +304,8 @@ enum EventLexiconText {
         @ SUPPORT - 051
         A support|back|endorse|defend|champion|favor|favour|uphold|sympathize|sympathise R :: [A Kenya] supports [R Sudan].
         A praise|hail|commend|applaud|laud|welcome|congratulate|thank|compliment|salute|honor|honour|celebrate|cheer|bless|admire R :: [A Kenya] praised [R Sudan].
-        A respect|recognize|recognise R :: [A Kenya] respects [R Sudan]'s independence.
+        A respect|recognize|recognise R's :: [A Kenya] respects [R Sudan]'s independence.
+        A recognize|recognise R:place :: [A Kenya] recognized [R Sudan].
         A appreciate|acknowledge R! :: [A Kenya] appreciated [R Sudan].
         A side|stand|sympathize|sympathise|align with|by|behind R! :: [A Kenya] stands with [R Sudan].
         A stand+by R :: [A Kenya] stood by [R Sudan].
@@ -320,7 +326,7 @@ enum EventLexiconText {
         A recognize|recognise R! as * :: [A Kenya] recognized [R Mr Lindqvist] as president.
         A lobby|campaign for R! :: [A Unions] campaigned for [R Mr Lindqvist].
         ~ support|backing|praise|sympathy|endorsement|solidarity for|of|with R! :: [A Kenya]'s support for [R Sudan] surprised many.
-        = supportive|grateful|proud|thankful|appreciative of|to|for R :: [A Kenya] is grateful to [R Sudan].
+        = supportive|grateful|thankful|appreciative of|to|for R! :: [A Kenya] is grateful to [R Sudan].
         = loyal to R :: [A The governor] is loyal to [R Mr Lindqvist].
 
         @ SUPPORT diplomatic 054
@@ -464,7 +470,7 @@ enum EventLexiconText {
         A provide|give|send|deliver|offer $help|$money to:help|support|assist|aid|rebuild :: [A Kenya] gave money to help [R Sudan].
         A finance|fund|bankroll|subsidize|subsidise|sponsor|bail R :: [A Kenya] funded [R the rebels].
         A invest|spend $money in|on R :: [A Kenya] spent a million dollars on [R refugees].
-        A participate|serve in mission|operation|peacekeeping|force in R :: [A Egyptian troops] participate in the peacekeeping mission in [R Sudan].
+        A participate|serve in mission|operation|peacekeeping in R :: [A Egyptian troops] participate in the peacekeeping mission in [R Sudan].
         A write|forgive|cancel+off debt of R :: [A Kenya] wrote off the debt of [R Sudan].
         A cancel|forgive|waive debt of|for|to R :: [A Kenya] cancelled the debt of [R Sudan].
         A=$troops|peacekeeper|battalion|medic|doctor serve in R:place :: [A Irish soldiers] served in [R Lebanon].
@@ -482,7 +488,7 @@ enum EventLexiconText {
         @ AID military 072
         A send|deploy|dispatch|contribute|provide|supply peacekeeper|expert|doctor|team|adviser|advisor|trainer|medic|monitor|observer|specialist|convoy|mission|delegation|rescuer to|in|into R :: [A Kenya] sent peacekeepers to [R Sudan].
         A arm R! :: [A Kenya] armed [R the rebels].
-        A protect|guard|escort|secure R! :: [A Kenyan troops] protected [R civilians].
+        A=$troops|police|officer|patrol|peacekeeper|coalition protect|guard|escort|secure R! :: [A Kenyan troops] protected [R civilians].
 
         # ---------------------------------------------------------------------------------------------------------------- REQUEST
 
@@ -545,8 +551,8 @@ enum EventLexiconText {
 
         = concerned|worried|alarmed at|about|over|by R! :: [A Kenya] is concerned about [R Sudan].
 
-        A attack|assault|blast|hit|strike R's :: [A Mr Lindqvist] attacked [R Ms Okoro]'s record.
-        A:person attack|assault|blast|hit|strike|target|ambush|bash|fight|battle R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
+        A attack|assault|blast R's :: [A Mr Lindqvist] attacked [R Ms Okoro]'s record.
+        A:person attack|blast|hit|strike|target|ambush|bash|fight|battle R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
         ~:person attack|assault|strike|broadside on|against|at R! :: [A Mr Lindqvist]'s attack on [R Ms Okoro] was sharp.
         A:person fight|battle|clash|spar with|against R! :: [A Mr Lindqvist] clashed with [R Ms Okoro] over the budget.
         A:person launch|lead|mount|make|wage|declare|begin|continue|start|unleash $attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
@@ -724,7 +730,8 @@ enum EventLexiconText {
         A ban|outlaw|prohibit|bar|suspend|censor|block|shut|gag|muzzle R! :: [A Egypt] banned [R the party].
         A ban|bar|prohibit|prevent|block|stop|forbid R! from * :: [A Egypt] barred [R the reporters] from the building.
         A impose|declare|order|announce|enforce|extend $curfew on|in|over|across|for R :: [A The government] imposed a curfew on [R Kassala].
-        A impose|declare|proclaim|order|enforce $curfew|martial :: [A The government] declared martial law in [R Kassala].
+        A impose|order|enforce $curfew :: [A The government] imposed a curfew in [R Kassala].
+        A declare|proclaim $curfew|law in|on|across? R :: [A The government] declared martial law in [R Kassala].
         A declare state of siege|emergency in|on R :: [A The government] declared a state of siege in [R Kassala].
         A crack+down on R :: [A The police] cracked down on [R protesters].
         A clamp+down on R :: [A The police] clamped down on [R protesters].

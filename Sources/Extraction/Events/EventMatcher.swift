@@ -122,7 +122,7 @@ struct EventMatcher {
         case .infinitive:
             for complement in frame.complements + frame.purposes
             where tree.parts[complement].isVerbal && (complement > frame.trigger || tree.parts[frame.trigger] != .verb) {
-                if tree.relations[complement] == .ccomp, !tree.isInfinitive(complement) { continue }
+                if tree.relations[complement] == .ccomp, !tree.isInfinitive(complement) || isCommand(complement) { continue }
                 if case .words(let lemmas) = slot.filler {
                     guard lemmas.contains(tree.lemmas[complement]) else { continue }
                     match.purposes.append(complement)
@@ -167,7 +167,7 @@ struct EventMatcher {
             case .anything: break
             case .named: if !resolver.isNamed(noun) || isOffice(noun, slot) || tree.lemmas[noun] == Self.percent { return false }
             case .place: if !resolver.isPlace(noun) { return false }
-            case .belonging: if resolver.isNamed(noun) || resolver.participants(noun).isEmpty { return false }
+            case .belonging: if resolver.isNamed(noun) || !resolver.belongs(noun) { return false }
             }
             switch role {
             case .actor: match.actors = [noun]
@@ -178,6 +178,11 @@ struct EventMatcher {
             }
             return true
         }
+    }
+
+    /// "told the station: call the police": an imperative, which is somebody's words.
+    private func isCommand(_ verb: Int) -> Bool {
+        tree.ownSubject(verb) == nil && !tree.children(verb).contains { tree.words[$0] == Self.to }
     }
 
     /// The governor of "campaigned for governor": an office, and nobody who holds it.
@@ -211,6 +216,7 @@ struct EventMatcher {
     ) -> Bool {
         guard let outer = preposition.outer, outer != Self.of else { return true }
         guard tree.parts[frame.trigger] == .verb else { return false }
+        if case .anything = slot.filler, match.words.count == 1 { return false }
         if case .role(let role, _) = slot.filler, match.words.count == 1 { return role != .both && frame.object != nil }
         return true
     }

@@ -121,6 +121,8 @@ struct EventOperator: Sendable {
         if kind.type.isCooperative { return keepsCooperative ? kind : cooperative }
         // Words that are announced are still words: "will demand" is no threat.
         if kind.type.quad == 3, name == "will" { return kind }
+        // To call for an investigation is to ask for something; to call for sanctions threatens.
+        if kind.type.quad == 3, name == "demand" { return otherwise }
         return keepsHostile ? kind : hostile
     }
 }

@@ -22,6 +22,14 @@ struct ParticipantResolver {
         single(noun, depth: 3).contains { $0.isNamed && ($0.type.isPlace || $0.type == .facility) }
     }
 
+    /// Whether a thing is somebody's by a possessive, "of" or "by".
+    func belongs(_ noun: Int) -> Bool {
+        let owners =
+            tree.children(noun).filter { tree.relations[$0] == .poss }
+            + [object(of: noun, Self.of), object(of: noun, Self.by)].compactMap { $0 }
+        return owners.contains { !participants($0, depth: 1).isEmpty }
+    }
+
     /// Whether the noun itself names an actor.
     func isNamed(_ noun: Int) -> Bool { single(noun, depth: 3).contains(where: \.isNamed) }
 

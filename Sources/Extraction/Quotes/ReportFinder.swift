@@ -52,7 +52,7 @@ struct ReportFinder {
             add(verb, .infinitive, infinitive, speaker)
             return
         }
-        guard let speaker, text.canSpeak(speaker.token), !text.isFirstOrSecondPerson(speaker.token) else { return }
+        guard let speaker, text.canSpeak(speaker.token), !text.isFirstOrSecondPerson(speaker.token), !isQuestion(verb) else { return }
         if cue.frames.contains(.name), let object = tree.child(verb, .dobj),
             tree.child(verb, .oprd) != nil || tree.child(verb, .xcomp) != nil
         {
@@ -81,6 +81,12 @@ struct ReportFinder {
         if cue.frames.contains(.object), !tree.isPassive(verb), let object = tree.child(verb, .dobj), object > verb, !isThing(object) {
             add(verb, .object, [cut(Int(tree.leftEdges[object])..<phraseEnd(of: verb), after: object)], speaker)
         }
+    }
+
+    /// "Does he support the plan?": the narrator asks, and knows no answer.
+    private func isQuestion(_ verb: Int) -> Bool {
+        guard let last = tree.sentences[Int(tree.sentenceOf[verb])].last else { return false }
+        return tree.isRoot(verb) && text.byte(last) == 0x3F
     }
 
     /// Reporting tags behind a clause that is a report itself: the inner cue, and through whom it comes.
@@ -168,7 +174,7 @@ struct ReportFinder {
         // "it is worth noting that": nobody notes it. In the passive somebody unnamed does.
         case .speech: return speaker.map { !text.isFirstOrSecondPerson($0.token) || text.isQuoted(verb) } ?? tree.isPassive(verb)
         // "this means that": nobody shows it.
-        case .evidence: return speaker.map { !isThing($0.token) } ?? true
+        case .evidence: return speaker.map { !isThing($0.token) && !Self.times.contains(tree.words[$0.token]) } ?? true
         case .thought, .intent, .stance:
             guard let speaker else {
                 return tree.isPassive(verb) ? text.lexicon.isHearsay(tree.lemmas[verb]) : kind == .intent
@@ -179,6 +185,8 @@ struct ReportFinder {
             return !text.isFirstOrSecondPerson(speaker.token) && text.canSpeak(speaker.token)
         }
     }
+
+    private static let times = Set(["time", "sense", "history", "look"].map { SyntaxTree.hash($0) })
 
     /// A pronoun for a thing; an "it" that stands for a company or a state is none.
     func isThing(_ token: Int) -> Bool { Self.things.contains(tree.words[token]) && text.entity(at: token) == nil }
@@ -330,8 +338,10 @@ struct ReportFinder {
     private mutating func findAccount(_ token: Int) {
         guard let preposition = tree.children(token).first(where: { tree.words[$0] == Self.to }),
             let source = tree.child(preposition, .pobj),
-            let head = tree.head(token)
+            var head = tree.head(token)
         else { return }
+        // "arrived with two aides and found, according to her": the first verb has the subject.
+        while tree.relations[head] == .conj, tree.ownSubject(head) == nil, let first = tree.head(head) { head = first }
         let clause =
             head == token
             ? tree.sentences[Int(tree.sentenceOf[token])] : tree.isRoot(head) ? tree.sentences[Int(tree.sentenceOf[head])] : subtree(head)
