@@ -11,7 +11,7 @@ extension EventFinder {
             guard isUtterance(frame) else { return false }
         }
         // "killed by the flood", "ravaged by debt": what did it is known, and is nobody.
-        if found.actors.isEmpty, frame.isPassive, found.kind.type.quad == 4, !frame.subjects.isEmpty,
+        if found.actors.isEmpty, frame.isPassive, found.kind.type.quad != 3, !frame.subjects.isEmpty,
             !frame.subjects.contains(where: {
                 lexicon.forces.contains(tree.lemmas[matcher.content(of: $0)]) || tree.parts[$0] == .properNoun
             })

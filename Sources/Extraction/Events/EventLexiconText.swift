@@ -302,11 +302,11 @@ enum EventLexiconText {
         # ---------------------------------------------------------------------------------------------------------------- SUPPORT
 
         @ SUPPORT - 051
-        A support|back|endorse|defend|champion|favor|favour|uphold|sympathize|sympathise R :: [A Kenya] supports [R Sudan].
+        A support|back|endorse|defend|champion|uphold|sympathize|sympathise R :: [A Kenya] supports [R Sudan].
         A praise|hail|commend|applaud|laud|welcome|congratulate|thank|compliment|salute|honor|honour|celebrate|cheer|bless|admire R :: [A Kenya] praised [R Sudan].
         A respect|recognize|recognise R's :: [A Kenya] respects [R Sudan]'s independence.
         A recognize|recognise R:place :: [A Kenya] recognized [R Sudan].
-        A appreciate|acknowledge R! :: [A Kenya] appreciated [R Sudan].
+        A appreciate R! :: [A Kenya] appreciated [R Sudan].
         A side|stand|sympathize|sympathise|align with|by|behind R! :: [A Kenya] stands with [R Sudan].
         A stand+by R :: [A Kenya] stood by [R Sudan].
         A vote for|in R :: [A Kenya] voted for [R Mr Lindqvist].
@@ -890,7 +890,7 @@ enum EventLexiconText {
         A refer R! to court|prosecutor|police|tribunal :: [A The ministry] referred [R the company] to prosecutors.
 
         @ ACCUSE investigate 090
-        A question|interview|interrogate R! over|about|in|on * :: [A The police] questioned [R Mr Lindqvist] over the fire.
+        A question|interrogate R! over|about|in|on * :: [A The police] questioned [R Mr Lindqvist] over the fire.
         A search for R! :: [A The police] searched for [R the suspect].
         A=police|policeman|officer|detective|trooper|guard|soldier|troop|army|agent|investigator|prosecutor|authority|force|agency|patrol track|trace|hunt|pursue|chase R! :: [A The police] chased [R the suspect].
         A inspect|visit site|facility|plant in|of R :: [A Inspectors] inspected sites in [R Sudan].
