@@ -29,7 +29,7 @@ public final class LanguageModel: Sendable {
     private let workspaces = Mutex<[Workspace]>([])
 
     /// Texts go through the network together up to so many tokens.
-    static let maxGroupTokens = 1024
+    static let maxGroupTokens = 512
     /// A text longer than this is analysed in pieces of so many tokens, so that memory is bounded; no article is.
     static let maxTextTokens = 16_384
 

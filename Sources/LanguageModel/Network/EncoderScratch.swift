@@ -1,21 +1,18 @@
 /// Memory that an encoder works in, kept from text to text. Belongs to one workspace.
 struct EncoderScratch: ~Copyable {
     private var rowBuffer = FloatBuffer(), pieceBuffer = FloatBuffer(), windowBuffer = FloatBuffer()
+    /// Of the words whose products are not kept: embeddings, vectors that are computed, vectors of all, products, products with vectors.
+    var embedded = FloatBuffer(), computed = FloatBuffer(), mixed = FloatBuffer(), sums = FloatBuffer(), made = FloatBuffer()
     /// The products of each row's word; nil between texts.
     private(set) var products: [UnsafePointer<Float>?] = []
     let zeros: UnsafeMutablePointer<Float>
-    /// Rows of words that are not kept beyond this text.
-    private var made: [UnsafeMutablePointer<Float>] = []
 
     init() {
         zeros = .allocate(capacity: 3 * TokenEncoder.columns)
         zeros.initialize(repeating: 0, count: 3 * TokenEncoder.columns)
     }
 
-    deinit {
-        zeros.deallocate()
-        for memory in made { memory.deallocate() }
-    }
+    deinit { zeros.deallocate() }
 
     /// One row a token, and the rows between texts.
     var rows: UnsafeMutablePointer<Float> { rowBuffer.pointer }
@@ -23,8 +20,6 @@ struct EncoderScratch: ~Copyable {
     var window: UnsafeMutablePointer<Float> { windowBuffer.pointer }
 
     mutating func prepare(rows count: Int) {
-        for memory in made { memory.deallocate() }
-        made = []
         _ = rowBuffer.reserve(count * TokenEncoder.width)
         _ = pieceBuffer.reserve(count * TokenEncoder.columns)
         _ = windowBuffer.reserve(count * TokenEncoder.width * 3)
@@ -32,10 +27,4 @@ struct EncoderScratch: ~Copyable {
     }
 
     mutating func setProducts(_ row: Int, _ floats: UnsafePointer<Float>) { products[row] = floats }
-
-    mutating func makeRows(_ floats: Int) -> UnsafeMutablePointer<Float> {
-        let memory = UnsafeMutablePointer<Float>.allocate(capacity: floats)
-        made.append(memory)
-        return memory
-    }
 }

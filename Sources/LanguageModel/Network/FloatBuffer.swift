@@ -6,9 +6,9 @@ import Glibc
 struct FloatBuffer: ~Copyable {
     private(set) var pointer: UnsafeMutablePointer<Float>
     private var capacity: Int
-    private static let least = 1 << 18
+    private static let least = 1 << 16
     /// A buffer up to this size is kept, since pages that are given back must be cleared before they come again.
-    private static let kept = 4 << 20
+    private static let kept = 1 << 20
 
     init() {
         capacity = Self.least

@@ -16,7 +16,11 @@ final class TokenEncoder: Sendable {
     private let windows: [Maxout]
     /// The first window layer's weights as inputs x (before, here, after), for products that are kept with the word.
     private let firstWindow: Tensor
-    let cache: WordCache
+    /// Vectors of words.
+    private let vectors: WordCache
+    /// The first window layer's products of words that come again and again, each with the word's vector behind them: ten times the memory, and a quarter
+    /// of the work that is left when the vector is known.
+    private let products: WordCache
 
     /// A maxout layer and the norm behind it, pieces first; weights as inputs x outputs.
     struct Maxout: Sendable {
@@ -65,7 +69,8 @@ final class TokenEncoder: Sendable {
                 }
             }
         }
-        cache = WordCache(rowCount: 3 * Self.columns, capacity: 4096)
+        vectors = WordCache(rowSize: Self.width, capacity: 6144)
+        products = WordCache(rowSize: 3 * Self.columns + Self.width, capacity: 512)
     }
 
     /// Vectors of the tokens of several texts, `width` floats each, in `scratch.output`. Between texts, and at both ends, stand four rows of zeros
@@ -77,8 +82,8 @@ final class TokenEncoder: Sendable {
         var missing: [(row: Int, token: Int)] = []
         for text in texts {
             for token in text {
-                if let products = cache.find(key(features, token)) {
-                    scratch.setProducts(row, products)
+                if let kept = products.find(key(features, words, token)) {
+                    scratch.setProducts(row, kept)
                 } else {
                     missing.append((row, token))
                 }
@@ -116,8 +121,8 @@ final class TokenEncoder: Sendable {
     }
 
     /// What all tokens with the same features share; 64 bits of which two words never come to the same.
-    private func key(_ features: [UInt64], _ token: Int) -> UInt64 {
-        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private func key(_ features: [UInt64], _ words: [UInt64], _ token: Int) -> UInt64 {
+        var hash: UInt64 = statics == nil ? 0x9E37_79B9_7F4A_7C15 : words[token]
         for index in (token * featureCount)..<((token + 1) * featureCount) {
             hash = (hash ^ features[index]) &* 0xFF51_AFD7_ED55_8CCD
             hash ^= hash >> 32
@@ -125,40 +130,63 @@ final class TokenEncoder: Sendable {
         return hash | 1
     }
 
-    /// Computes the words that are not kept yet, each once, and keeps as many as there is room for.
+    /// Computes the words whose products are not kept, each once. Products are kept from a word's second text on: most words of a text
+    /// are never seen again.
     private func addMissing(_ missing: [(row: Int, token: Int)], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch) {
         if missing.isEmpty { return }
         var firstOf: [UInt64: Int] = [:]
-        var distinct: [Int] = []
-        for (_, token) in missing where firstOf[key(features, token)] == nil {
-            firstOf[key(features, token)] = distinct.count
-            distinct.append(token)
+        var distinct: [(token: Int, key: UInt64)] = []
+        for (_, token) in missing {
+            let key = key(features, words, token)
+            if firstOf.updateValue(firstOf[key] ?? distinct.count, forKey: key) == nil { distinct.append((token, key)) }
         }
-        let inner = mix.weights.shape[0]
-        let rowSize = cache.rowSize
-        let input = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * inner)
-        let pieces = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * Self.columns)
-        let mixed = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * Self.width)
-        defer {
-            input.deallocate()
-            pieces.deallocate()
-            mixed.deallocate()
-        }
-        for (index, token) in distinct.enumerated() { embed(features, token: token, word: words[token], into: input + index * inner) }
-        copydesk_affine(input, distinct.count, inner, mix.weights.values, mix.bias.values, Self.columns, pieces)
-        copydesk_maxout_norm(pieces, distinct.count, Self.width, mix.gain.values, mix.shift.values, nil, mixed)
-        let made = scratch.makeRows(distinct.count * rowSize)
-        let products = UnsafeMutablePointer<Float>.allocate(capacity: distinct.count * 3 * Self.columns)
-        defer { products.deallocate() }
-        copydesk_affine(mixed, distinct.count, Self.width, firstWindow.values, scratch.zeros, 3 * Self.columns, products)
+        let isKnown = mix(distinct, features: features, words: words, scratch: &scratch)
+        let rowSize = products.rowSize
+        let mixed = scratch.mixed.pointer
+        let sums = scratch.sums.reserve(distinct.count * 3 * Self.columns)
+        let made = scratch.made.reserve(distinct.count * rowSize)
+        copydesk_affine(mixed, distinct.count, Self.width, firstWindow.values, scratch.zeros, 3 * Self.columns, sums)
         for index in distinct.indices {
-            (made + index * rowSize).update(from: products + index * 3 * Self.columns, count: 3 * Self.columns)
-            (made + index * rowSize + 3 * Self.columns).update(from: mixed + index * Self.width, count: Self.width)
-            cache.insert(key(features, distinct[index]), made + index * rowSize)
+            let row = made + index * rowSize
+            row.update(from: sums + index * 3 * Self.columns, count: 3 * Self.columns)
+            (row + 3 * Self.columns).update(from: mixed + index * Self.width, count: Self.width)
+            if isKnown[index] { products.insert(distinct[index].key, row) }
         }
         for (row, token) in missing {
-            if let index = firstOf[key(features, token)] { scratch.setProducts(row, made + index * rowSize) }
+            if let index = firstOf[key(features, words, token)] { scratch.setProducts(row, made + index * rowSize) }
         }
+    }
+
+    /// The vectors of words, one after another, in `scratch.mixed`; says which of them were kept from an earlier text.
+    private func mix(
+        _ distinct: [(token: Int, key: UInt64)], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch
+    ) -> [Bool] {
+        let mixed = scratch.mixed.reserve(distinct.count * Self.width)
+        var fresh: [Int] = []
+        let isKnown = distinct.indices.map { index in
+            guard let kept = vectors.find(distinct[index].key) else {
+                fresh.append(index)
+                return false
+            }
+            (mixed + index * Self.width).update(from: kept, count: Self.width)
+            return true
+        }
+        let inner = mix.weights.shape[0]
+        let input = scratch.embedded.reserve(fresh.count * inner)
+        let output = scratch.computed.reserve(fresh.count * Self.width)
+        // No window is under way, and there are no more words than tokens.
+        let pieces = scratch.pieces
+        for (number, index) in fresh.enumerated() {
+            let token = distinct[index].token
+            embed(features, token: token, word: words[token], into: input + number * inner)
+        }
+        copydesk_affine(input, fresh.count, inner, mix.weights.values, mix.bias.values, Self.columns, pieces)
+        copydesk_maxout_norm(pieces, fresh.count, Self.width, mix.gain.values, mix.shift.values, nil, output)
+        for (number, index) in fresh.enumerated() {
+            (mixed + index * Self.width).update(from: output + number * Self.width, count: Self.width)
+            vectors.insert(distinct[index].key, output + number * Self.width)
+        }
+        return isKnown
     }
 
     private func embed(_ features: [UInt64], token: Int, word: UInt64, into out: UnsafeMutablePointer<Float>) {

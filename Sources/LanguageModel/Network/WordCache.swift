@@ -13,7 +13,7 @@ final class WordCache: @unchecked Sendable {
         let isPublished = Atomic<Bool>(false)
     }
 
-    /// Products, then the word's vector itself.
+    /// Floats in a row.
     let rowSize: Int
     private let slots: UnsafeMutablePointer<Slot>
     private let slotCount: Int
@@ -22,11 +22,9 @@ final class WordCache: @unchecked Sendable {
     private let used = Atomic<Int>(0)
     private let rows: UnsafeMutablePointer<Int32>
 
-    /// - Parameters:
-    ///   - rowCount: floats of products in a row.
-    ///   - capacity: rows that are kept; their memory is taken as they come.
-    init(rowCount: Int, capacity: Int) {
-        rowSize = rowCount + TokenEncoder.width
+    /// - Parameter capacity: rows that are kept; their memory is taken as they come.
+    init(rowSize: Int, capacity: Int) {
+        self.rowSize = rowSize
         self.capacity = capacity
         var size = 1024
         while size < capacity * 2 { size *= 2 }
