@@ -17,7 +17,10 @@ extension Consumer {
             if let json = rd_kafka_event_stats(event) {
                 backlog.append(.statistics(Array(UnsafeRawBufferPointer(start: json, count: strlen(json)))))
             }
-        case RD_KAFKA_EVENT_ERROR: backlog.append(.error(Self.error(of: event)))
+        case RD_KAFKA_EVENT_ERROR:
+            let error = Self.error(of: event)
+            backlog.append(.error(error))
+            if error.reason.hasPrefix(Self.offsetNotFetched) { joinAnew() }
         case RD_KAFKA_EVENT_FETCH:
             // Messages come to the inbox, see `forward`. Should one ever come here, it is handed out, not lost.
             if let raw = rd_kafka_event_message_next(event), raw.pointee.err == RD_KAFKA_RESP_ERR_NO_ERROR {
@@ -34,8 +37,24 @@ extension Consumer {
         return KafkaError(rd_kafka_event_error(event), reason, isFatal: rd_kafka_event_error_is_fatal(event) != 0)
     }
 
+    /// How librdkafka begins to say that it does not know where to begin a partition. No code says so: it is the broker's, whatever that is.
+    private static let offsetNotFetched = "Failed to fetch committed offset"
+
+    /// librdkafka (as of 2.0.2) does not ask again for an offset that a coordinator has refused, as one does that has just moved: the
+    /// partition stays assigned and is never read. Subscribing again makes a rebalance, and that makes it ask.
+    private func joinAnew() {
+        guard !isJoiningAnew else { return }
+        var topics: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?
+        guard rd_kafka_subscription(client.raw, &topics) == RD_KAFKA_RESP_ERR_NO_ERROR, let topics else { return }
+        defer { rd_kafka_topic_partition_list_destroy(topics) }
+        guard topics.pointee.cnt > 0 else { return }
+        isJoiningAnew = true
+        if let failure = Self.error(rd_kafka_subscribe(client.raw, topics)) { backlog.append(.error(failure)) }
+    }
+
     /// Adding is acted on at once, giving up when the caller says so.
     private func rebalance(_ event: OpaquePointer) {
+        isJoiningAnew = false
         let partitions = rd_kafka_event_topic_partition_list(event).map { PartitionList.partitions(of: $0) } ?? []
         let isIncremental = rd_kafka_rebalance_protocol(client.raw).map { String(cString: $0) } == "COOPERATIVE"
         switch rd_kafka_event_error(event) {

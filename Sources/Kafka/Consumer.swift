@@ -38,6 +38,8 @@ public actor Consumer {
     var topicNames = TopicNames()
     var commits = PendingCommits()
     var closing = Closing.open
+    /// A partition is assigned whose offset could not be fetched; the next rebalance mends it.
+    var isJoiningAnew = false
 
     private struct Waiter {
         let ticket: UInt64, limit: Int

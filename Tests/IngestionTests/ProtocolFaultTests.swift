@@ -69,6 +69,8 @@ private let faults: [ProtocolFault] = [
     answer("commit: the connection is cut", .offsetCommit, [cut]),
     answer("commit: another generation", .offsetCommit, [illegalGeneration], .delivered),
     answer("offsets: a transaction is open on them", .offsetFetch, [unstable, unstable]),
+    answer("offsets: not the coordinator", .offsetFetch, [notCoordinator]),
+    answer("offsets: not the coordinator, twice", .offsetFetch, [notCoordinator, notCoordinator]),
     answer("producer id: the coordinator loads", .initProducerID, [loading], in: .exactlyOnce),
     answer("producer id: the connection is cut", .initProducerID, [cut], in: .exactlyOnce),
     answer("producer id: not allowed", .initProducerID, [idNotAllowed], .fatal, in: .exactlyOnce),
