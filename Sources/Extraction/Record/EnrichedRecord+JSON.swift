@@ -42,7 +42,8 @@ extension EnrichedRecord {
                 json.key("config"); json.string(pipeline.config)
             }
         }
-        return json.bytes
+        // Without the room that was left: records wait until they are acknowledged.
+        return Array(json.bytes[...])
     }
 
     private func write(_ dateline: Dateline?, to json: inout JSONWriter) {

@@ -13,7 +13,10 @@ extension Configuration {
             heartbeatInterval: .milliseconds(min(3000, kafka.sessionTimeoutMilliseconds / 3)),
             maxPollInterval: .milliseconds(kafka.maxPollIntervalMilliseconds), assignmentStrategies: kafka.assignmentStrategy.strategies,
             autoOffsetReset: .init(rawValue: kafka.autoOffsetReset.rawValue) ?? .earliest,
-            isolationLevel: .init(rawValue: kafka.isolationLevel.rawValue) ?? .readCommitted, statisticsInterval: .seconds(5))
+            isolationLevel: .init(rawValue: kafka.isolationLevel.rawValue) ?? .readCommitted, statisticsInterval: .seconds(5),
+            // Some seconds of extraction, and a tenth of a second of what passes with hardly any. A message in work keeps the whole response
+            // that it came in: what is read ahead, and the responses' size, are most of what a backlog costs in memory.
+            prefetch: .init(bytes: 2 << 20, responseBytes: 1 << 20, partitionBytes: 512 << 10))
     }
 
     func producer(log: @escaping LogHandler, monitor: WorkerMonitor? = nil) -> ProducerConfiguration {

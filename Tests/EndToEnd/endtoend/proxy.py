@@ -1,8 +1,8 @@
 """A TCP proxy in front of the test broker that understands Kafka's frames.
 
 The broker (noida-db) is a small one: it answers fetches at once though they ask it to wait, never notices that a member of a group died, and waits
-for nobody when a group shares out its partitions anew. The proxy makes up for that (groups.py, transactions.py), so that both behave as on Apache Kafka, and it can
-do what networks do: cut, stall, delay.
+for nobody when a group shares out its partitions anew, and answers a fetch with all there is. The proxy makes up for that (groups.py, transactions.py, fetches.py),
+so that these behave as on Apache Kafka, and it can do what networks do: cut, stall, delay.
 """
 import asyncio
 import random
@@ -10,6 +10,7 @@ import struct
 import threading
 import time
 
+from . import fetches
 from .groups import REBALANCE_IN_PROGRESS, Group
 from .transactions import Transactions, body
 
@@ -53,6 +54,7 @@ class Connection:
         self.joins = {}  # by correlation id: (group, member's name, session timeout)
         self.endings = {}  # by correlation id: the transactional id whose transaction ends with the answer
         self.heartbeats = {}  # by correlation id: (group, member's id)
+        self.fetches = {}  # by correlation id: what is asked for at most
         self.tasks = set()
 
     async def serve(self):
@@ -87,6 +89,8 @@ class Connection:
             frame = await read_frame(self.client_reader)
             api, version, correlation = struct.unpack_from(">hhi", frame)
             self.requests[correlation] = (api, version, len(frame))
+            if api == FETCH and version in fetches.VERSIONS:
+                self.fetches[correlation] = fetches.limits(frame, version)
             text = Text(frame, 8)
             client = text.next()
             while api == PRODUCE and client in self.proxy.held:
@@ -175,8 +179,12 @@ class Connection:
                     frame = frame[:at] + struct.pack(">h", REBALANCE_IN_PROGRESS) + frame[at + 2 :]
             elif api in (METADATA, FIND_COORDINATOR):
                 frame = frame.replace(self.proxy.broker_address, self.proxy.own_address)
-            elif api == FETCH and len(frame) < size + 120:
-                await asyncio.sleep(HOLD_FETCH)
+            elif api == FETCH:
+                limits = self.fetches.pop(correlation, None)
+                if len(frame) < size + 120:
+                    await asyncio.sleep(HOLD_FETCH)
+                elif limits and len(frame) > limits[0]:
+                    frame = fetches.cut(frame, version, *limits)
             await self.answer(frame)
 
     @staticmethod

@@ -178,7 +178,7 @@ def memory(broker, settings):
                     break
             topics.producer.poll(0)
         topics.producer.flush(60)
-        worker = Worker(broker, topics, WITHOUT_MODEL)
+        worker = Worker(broker, topics, settings.options)
         until = time.monotonic() + settings.seconds + 10
         while time.monotonic() < until and worker.process.poll() is None:
             worker.sample()
@@ -186,7 +186,7 @@ def memory(broker, settings):
         require(topics.records, "nothing came out")
         require(worker.stop() == 0, "the worker did not stop in order")
         require(worker.peak < MAX_MEGABYTES, f"the worker took {worker.peak:.0f} MiB")
-        return f"{sent >> 20} MiB of backlog, {len(topics.records)} records, peak {worker.peak:.0f} MiB (without the language model)"
+        return f"{sent >> 20} MiB of backlog, {len(topics.records)} records, peak {worker.peak:.0f} MiB"
     finally:
         if worker:
             worker.discard()
@@ -247,7 +247,7 @@ def demo(broker, settings):
 def alerts(broker, settings):
     """Prometheus scrapes a worker; when its output is cut, the alert fires, and when it is restored, the alert clears and nothing is lost."""
     topics = Topics(broker, "alerts")
-    worker = Worker(broker, topics, WITHOUT_MODEL)
+    worker = Worker(broker, topics, settings.options)
     prometheus = None
     sent = 0
 

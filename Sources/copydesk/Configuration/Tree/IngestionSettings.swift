@@ -13,9 +13,9 @@ struct IngestionSettings: Equatable, Sendable {
     var concurrency = 0
     var delivery = Delivery.atLeastOnce
     var ordering = Ordering.key
-    var maxArticles = 512
+    var maxArticles = 256
     var maxBytes = 64 << 20
-    var laneArticles = 256
+    var laneArticles = 128
     var laneBytes = 32 << 20
     var commitIntervalMilliseconds = 1000
     var drainDeadlineMilliseconds = 20_000
