@@ -148,8 +148,8 @@ func faults(_ text: String, environment: [String: String] = [:], files: [String:
             ("kafka:\n  session_timeout_ms: 20000\n", 2, .drainNotBelowSession(drain: 20_000, session: 20_000)),
             ("kafka:\n  max_poll_interval_ms: 44999\n", 2, .pollIntervalBelowSession(pollInterval: 44_999, session: 45_000)),
             (
-                "ingestion:\n  max_articles: 127\n", 2,
-                .laneAboveTotal(lane: "ingestion.lane_articles", 128, total: "ingestion.max_articles", 127)
+                "ingestion:\n  max_articles: 255\n", 2,
+                .laneAboveTotal(lane: "ingestion.lane_articles", 256, total: "ingestion.max_articles", 255)
             ),
             (
                 "ingestion:\n  lane_bytes: 67108865\n", 2,

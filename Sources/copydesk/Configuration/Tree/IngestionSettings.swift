@@ -13,16 +13,16 @@ struct IngestionSettings: Equatable, Sendable {
     var concurrency = 0
     var delivery = Delivery.atLeastOnce
     var ordering = Ordering.key
-    var maxArticles = 256
+    var maxArticles = 512
     var maxBytes = 64 << 20
-    var laneArticles = 128
+    var laneArticles = 256
     var laneBytes = 32 << 20
     var commitIntervalMilliseconds = 1000
     var drainDeadlineMilliseconds = 20_000
     var articleDeadlineMilliseconds = 30_000
     var maxHeaderBytes = 64 << 10
     var forwardHeaders = true
-    var duplicateWindow = 4096
+    var duplicateWindow = 2048
 }
 
 extension IngestionSettings {
