@@ -12,7 +12,7 @@ import time
 
 from . import fetches
 from .groups import REBALANCE_IN_PROGRESS, Group
-from .transactions import Transactions, body
+from .transactions import PRODUCE_VERSIONS, Transactions, body
 
 PRODUCE, FETCH, METADATA, OFFSET_FETCH, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 9, 10, 11, 12, 13
 INIT_PRODUCER_ID, ADD_PARTITIONS, ADD_OFFSETS, END_TRANSACTION, TRANSACTION_OFFSETS = 22, 24, 25, 26, 28
@@ -121,6 +121,8 @@ class Connection:
             return True
         if api in (ADD_PARTITIONS, ADD_OFFSETS) and version <= 2:
             transactions.partitions(frame, text)
+        elif api == PRODUCE and version in PRODUCE_VERSIONS and transactions.producers:
+            answer = transactions.records(frame, text)
         elif api == TRANSACTION_OFFSETS and version == 3:
             answer = transactions.offsets(frame)
         elif api == END_TRANSACTION and version <= 2:
@@ -169,7 +171,10 @@ class Connection:
             (correlation,) = struct.unpack_from(">i", frame)
             api, version, size = self.requests.pop(correlation, (None, 0, 0))
             if correlation in self.endings:
-                self.proxy.transactions.end(self.endings.pop(correlation))
+                name = self.endings.pop(correlation)
+                self.proxy.transactions.end(name)
+                if api == INIT_PRODUCER_ID:
+                    self.proxy.transactions.initialised(name, frame)
             if correlation in self.joins:
                 self.note_member(frame, version, *self.joins.pop(correlation))
             elif correlation in self.heartbeats:

@@ -2,15 +2,18 @@
 
 The test broker takes the offsets of a transaction from whoever sends them, shows a group's offsets while a transaction on them is open, and leaves a
 transaction open for ever. Apache Kafka refuses offsets of members of an earlier generation (KIP-447), has whoever asks for offsets wait until they are
-decided, and aborts what is open for longer than its timeout. The proxy makes up for that: without it, a worker that was frozen in the middle of a
-transaction could commit it after others have done its work.
+decided, aborts what is open for longer than its timeout, and takes no records of it from then on. The proxy makes up for that: without it, a worker that was
+frozen in the middle of a transaction could commit it after others have done its work, or have one of its records stand outside any transaction.
 """
 import asyncio
 import struct
 import time
 
+from .fetches import Fields
+
 TIMEOUT = 10  # seconds: what the program sets
-ILLEGAL_GENERATION, PRODUCER_FENCED = 22, 90
+ILLEGAL_GENERATION, INVALID_PRODUCER_EPOCH, PRODUCER_FENCED = 22, 47, 90
+PRODUCE_VERSIONS = range(5, 8)  # whose answers have the start of the log, and are not compact
 
 
 class Compact:
@@ -55,7 +58,17 @@ class Transactions:
         self.member_is_current = member_is_current  # of (group, member, generation)
         self.abort_at_broker = abort_at_broker  # coroutine
         self.open = {}  # id: [since when, groups whose offsets are in it, (producer, epoch)]
-        self.fenced = set()  # (id, producer, epoch) of those that took too long
+        self.fenced = set()  # (id, (producer, epoch)) of those that took too long
+        self.producers = {}  # id: the (producer, epoch) that has it now
+
+    def initialised(self, name, frame):
+        """The answer to InitProducerId, compact."""
+        error, *producer = struct.unpack_from(">hqh", frame, 9)
+        if error == 0 and name:
+            self.producers[name] = tuple(producer)
+
+    def is_fenced(self, name, producer):
+        return (name, producer) in self.fenced or self.producers.get(name, producer) != producer
 
     def begin(self, name, producer):
         self.open.setdefault(name, [time.monotonic(), set(), producer])
@@ -102,6 +115,26 @@ class Transactions:
             fields.number()
             answer += b"\0"
         return answer + b"\0"
+
+    def records(self, frame, text):
+        """Produce: the answer to a producer that took too long or has a successor, whose last request may come late; None for the others."""
+        name = text.next()
+        fields = Fields(frame, text.at)
+        fields.take("hi")  # acknowledgements, timeout
+        answer, is_late = frame[4:8], False
+        topics = fields.take("i")
+        answer += struct.pack(">i", topics)
+        for _ in range(topics):
+            topic = fields.text()
+            partitions = fields.take("i")
+            answer += struct.pack(">h", len(topic)) + topic + struct.pack(">i", partitions)
+            for _ in range(partitions):
+                partition, size = fields.take("ii")
+                # Of the first batch; one request is of one producer.
+                is_late = is_late or size >= 53 and self.is_fenced(name, struct.unpack_from(">qh", frame, fields.at + 43))
+                fields.at += size
+                answer += struct.pack(">ihqqq", partition, INVALID_PRODUCER_EPOCH, -1, -1, -1)
+        return answer + struct.pack(">i", 0) if is_late else None
 
     def partitions(self, frame, text):
         """AddPartitionsToTxn and AddOffsetsToTxn, not compact."""
