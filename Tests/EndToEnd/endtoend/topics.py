@@ -28,7 +28,9 @@ class Topics:
         self.broker, self.group = broker, name
         self.input, self.output, self.dead_letter = f"{name}.raw", f"{name}.enriched", f"{name}.dead"
         broker.create_topics(self.input, self.output, self.dead_letter, partitions=self.PARTITIONS)
-        self.producer = Producer({"bootstrap.servers": broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000})
+        # Idempotent: what it sends again after a cut must not stand in the input twice, where it would come out twice rightly.
+        self.producer = Producer({
+            "bootstrap.servers": broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000, "enable.idempotence": True})
         self.consumer = Consumer({"bootstrap.servers": broker.address, "log_level": 0, "group.id": f"{name}-reader", "enable.auto.commit": False})
         self.consumer.assign(
             [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.PARTITIONS)])
@@ -82,6 +84,10 @@ class Topics:
             return sum(consumer.get_watermark_offsets(each, timeout=10)[1] - max(0, each.offset) for each in committed)
         finally:
             consumer.close()
+
+    def sent(self):
+        """How many messages the input has."""
+        return sum(self.consumer.get_watermark_offsets(TopicPartition(self.input, partition), timeout=10)[1] for partition in range(self.PARTITIONS))
 
     def read_all(self, isolation="read_committed"):
         """Everything on the output and the dead-letter topic, by a reader of its own. A partition at a time: the broker answers a fetch with all it has."""
