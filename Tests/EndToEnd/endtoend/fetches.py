@@ -6,24 +6,9 @@ consumer takes in memory would be the broker's doing.
 """
 import struct
 
+from .frames import Fields
+
 VERSIONS = range(7, 12)  # with sessions, and not compact
-
-
-class Fields:
-    """Reads, in order, the fields of a frame of the older, not compact, encodings."""
-
-    def __init__(self, frame, at):
-        self.frame, self.at = frame, at
-
-    def take(self, layout):
-        values = struct.unpack_from(">" + layout, self.frame, self.at)
-        self.at += struct.calcsize(">" + layout)
-        return values if len(values) > 1 else values[0]
-
-    def text(self):
-        length = self.take("h")
-        self.at += length
-        return self.frame[self.at - length : self.at]
 
 
 def limits(frame, version):

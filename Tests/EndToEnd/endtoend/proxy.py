@@ -11,27 +11,13 @@ import threading
 import time
 
 from . import fetches
+from .frames import Fields
 from .groups import REBALANCE_IN_PROGRESS, Group
 from .transactions import PRODUCE_VERSIONS, Transactions, body
 
 PRODUCE, FETCH, METADATA, OFFSET_FETCH, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 9, 10, 11, 12, 13
 INIT_PRODUCER_ID, ADD_PARTITIONS, ADD_OFFSETS, END_TRANSACTION, TRANSACTION_OFFSETS = 22, 24, 25, 26, 28
 HOLD_FETCH = 0.05  # seconds that an empty fetch is kept, instead of the fetch's own wait
-
-
-class Text:
-    """Reads the length-prefixed strings of the protocol's older, not compact, encodings."""
-
-    def __init__(self, frame, at):
-        self.frame, self.at = frame, at
-
-    def next(self):
-        (length,) = struct.unpack_from(">h", self.frame, self.at)
-        self.at += 2
-        if length < 0:
-            return None
-        self.at += length
-        return self.frame[self.at - length : self.at]
 
 
 async def read_frame(reader):
@@ -91,44 +77,47 @@ class Connection:
             self.requests[correlation] = (api, version, len(frame))
             if api == FETCH and version in fetches.VERSIONS:
                 self.fetches[correlation] = fetches.limits(frame, version)
-            text = Text(frame, 8)
-            client = text.next()
+            fields = Fields(frame, 8)
+            client = fields.text()
             while api == PRODUCE and client in self.proxy.held:
                 await asyncio.sleep(0.05)
             if api == JOIN_GROUP and version <= 5:
                 # Others must not wait behind a join that waits for them.
-                self.begin(self.forward_join(frame, version, correlation, text))
+                self.begin(self.forward_join(frame, version, correlation, fields))
                 continue
+            if api == OFFSET_FETCH and version == 7:
+                # Nor behind this: one of them may be what it waits for.
+                self.begin(self.forward_when_stable(body(frame).text(), frame))
+                continue
+            # What follows judges a request when it arrives, not when it is sent: much may happen while the network stands still.
+            await self.proxy.pass_through()
             if api == LEAVE_GROUP and version <= 1:
-                group = self.proxy.group(text.next())
-                group.leave(text.next())
+                group = self.proxy.group(fields.text())
+                group.leave(fields.text())
                 await self.answer(struct.pack(">i", correlation) + bytes(6 if version >= 1 else 2))
                 continue
             if api == HEARTBEAT and version <= 3:
-                group = self.proxy.group(text.next())
-                text.at += 4  # generation
-                self.heartbeats[correlation] = (group, text.next())
-            if await self.guard_transactions(api, version, correlation, frame, text):
+                group = self.proxy.group(fields.text())
+                fields.take("i")  # generation
+                self.heartbeats[correlation] = (group, fields.text())
+            if await self.guard_transactions(api, version, correlation, frame, fields):
                 continue
-            await self.forward(frame)
+            await self.send(frame)
 
-    async def guard_transactions(self, api, version, correlation, frame, text):
+    async def guard_transactions(self, api, version, correlation, frame, fields):
         """True when the request is dealt with."""
         transactions, answer = self.proxy.transactions, None
-        if api == OFFSET_FETCH and version == 7:
-            # Others must not wait behind it: one of them may be what it waits for.
-            self.begin(self.forward_when_stable(body(frame).text(), frame))
-            return True
         if api in (ADD_PARTITIONS, ADD_OFFSETS) and version <= 2:
-            transactions.partitions(frame, text)
+            transactions.partitions(fields)
         elif api == PRODUCE and version in PRODUCE_VERSIONS and transactions.producers:
-            answer = transactions.records(frame, text)
+            answer = transactions.records(frame, fields)
         elif api == TRANSACTION_OFFSETS and version == 3:
             answer = transactions.offsets(frame)
         elif api == END_TRANSACTION and version <= 2:
-            self.endings[correlation], answer = transactions.ending(frame, text)
+            self.endings[correlation], answer = transactions.ending(frame, fields)
         elif api == INIT_PRODUCER_ID and version >= 2:
             self.endings[correlation] = body(frame).text()
+            transactions.succeed(self.endings[correlation])
         if answer:
             self.requests.pop(correlation)
             self.endings.pop(correlation, None)
@@ -141,6 +130,9 @@ class Connection:
 
     async def forward(self, frame):
         await self.proxy.pass_through()
+        await self.send(frame)
+
+    async def send(self, frame):
         write_frame(self.broker_writer, frame)
         await self.broker_writer.drain()
 
@@ -149,12 +141,13 @@ class Connection:
         write_frame(self.client_writer, frame)
         await self.client_writer.drain()
 
-    async def forward_join(self, frame, version, correlation, text):
-        group = self.proxy.group(text.next())
-        (session,) = struct.unpack_from(">i", frame, text.at)
-        text.at += 8 if version >= 1 else 4
-        member = text.next()
-        instance = text.next() if version >= 5 else None
+    async def forward_join(self, frame, version, correlation, fields):
+        group = self.proxy.group(fields.text())
+        session = fields.take("i")
+        if version >= 1:
+            fields.take("i")  # how long others wait for a member that joins anew
+        member = fields.text()
+        instance = fields.text() if version >= 5 else None
         name = instance or member
         if name:  # without one, the broker only gives the member its id
             self.joins[correlation] = (group, name, session / 1000)
@@ -196,10 +189,10 @@ class Connection:
     def note_member(frame, version, group, name, session):
         at = 8 if version >= 2 else 4
         error, generation = struct.unpack_from(">hi", frame, at)
-        text = Text(frame, at + 6)
-        text.next()  # protocol
-        text.next()  # leader
-        identifier = text.next()
+        fields = Fields(frame, at + 6)
+        fields.text()  # protocol
+        fields.text()  # leader
+        identifier = fields.text()
         if error == 0:
             group.joined(name, identifier, session, generation)
 

@@ -9,46 +9,18 @@ import asyncio
 import struct
 import time
 
-from .fetches import Fields
+from .frames import CompactFields, Fields
 
 TIMEOUT = 10  # seconds: what the program sets
 ILLEGAL_GENERATION, INVALID_PRODUCER_EPOCH, PRODUCER_FENCED = 22, 47, 90
 PRODUCE_VERSIONS = range(5, 8)  # whose answers have the start of the log, and are not compact
 
 
-class Compact:
-    """Reads the protocol's compact encodings."""
-
-    def __init__(self, frame, at):
-        self.frame, self.at = frame, at
-
-    def number(self):
-        value = shift = 0
-        while True:
-            byte = self.frame[self.at]
-            self.at += 1
-            value |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                return value
-
-    def text(self):
-        length = self.number() - 1
-        if length < 0:
-            return None
-        self.at += length
-        return self.frame[self.at - length : self.at]
-
-    def take(self, layout):
-        values = struct.unpack_from(layout, self.frame, self.at)
-        self.at += struct.calcsize(layout)
-        return values
-
-
 def body(frame):
     """Where a request's fields begin, in headers with tagged fields (version 2)."""
-    (length,) = struct.unpack_from(">h", frame, 8)
-    return Compact(frame, 10 + max(0, length) + 1)
+    header = Fields(frame, 8)
+    header.text()  # client
+    return CompactFields(frame, header.at + 1)
 
 
 class Transactions:
@@ -59,7 +31,12 @@ class Transactions:
         self.abort_at_broker = abort_at_broker  # coroutine
         self.open = {}  # id: [since when, groups whose offsets are in it, (producer, epoch)]
         self.fenced = set()  # (id, (producer, epoch)) of those that took too long
-        self.producers = {}  # id: the (producer, epoch) that has it now
+        self.producers = {}  # id: the (producer, epoch) that has it now; None while it is given to another
+
+    def succeed(self, name):
+        """Somebody asks for the id: who has had it is fenced, whenever the answer comes."""
+        if name in self.producers:
+            self.producers[name] = None
 
     def initialised(self, name, frame):
         """The answer to InitProducerId, compact."""
@@ -93,7 +70,7 @@ class Transactions:
         """TxnOffsetCommit, version 3. The answer to a member that is none any more; None for the others, whose request is the broker's."""
         fields = body(frame)
         name, group = fields.text(), fields.text()
-        producer, epoch, generation = fields.take(">qhi")
+        producer, epoch, generation = fields.take("qhi")
         member = fields.text()
         fields.text()  # instance
         if self.member_is_current(group, member, generation) and (name, (producer, epoch)) not in self.fenced:
@@ -107,8 +84,8 @@ class Transactions:
             partitions = fields.number() - 1
             answer += bytes([len(topic) + 1]) + topic + bytes([partitions + 1])
             for _ in range(partitions):
-                (partition,) = fields.take(">i")
-                fields.take(">qi")  # offset, epoch of the leader
+                partition = fields.take("i")
+                fields.take("qi")  # offset, epoch of the leader
                 fields.text()  # metadata
                 fields.number()  # tags
                 answer += struct.pack(">ih", partition, ILLEGAL_GENERATION) + b"\0"
@@ -116,10 +93,9 @@ class Transactions:
             answer += b"\0"
         return answer + b"\0"
 
-    def records(self, frame, text):
+    def records(self, frame, fields):
         """Produce: the answer to a producer that took too long or has a successor, whose last request may come late; None for the others."""
-        name = text.next()
-        fields = Fields(frame, text.at)
+        name = fields.text()
         fields.take("hi")  # acknowledgements, timeout
         answer, is_late = frame[4:8], False
         topics = fields.take("i")
@@ -136,16 +112,14 @@ class Transactions:
                 answer += struct.pack(">ihqqq", partition, INVALID_PRODUCER_EPOCH, -1, -1, -1)
         return answer + struct.pack(">i", 0) if is_late else None
 
-    def partitions(self, frame, text):
+    def partitions(self, fields):
         """AddPartitionsToTxn and AddOffsetsToTxn, not compact."""
-        name = text.next()
-        producer = struct.unpack_from(">qh", frame, text.at)
+        name, producer = fields.text(), fields.take("qh")
         if (name, producer) not in self.fenced:
             self.begin(name, producer)
 
-    def ending(self, frame, text):
+    def ending(self, frame, fields):
         """EndTxn, not compact: its transaction's name, and the answer to a producer that took too long."""
-        name = text.next()
-        producer = struct.unpack_from(">qh", frame, text.at)
+        name, producer = fields.text(), fields.take("qh")
         is_late = (name, producer) in self.fenced
         return name, frame[4:8] + struct.pack(">ih", 0, PRODUCER_FENCED) if is_late else None
