@@ -90,13 +90,13 @@ struct WordScanner {
     private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
 
     private func letters(from start: Int, to limit: Int, isGlued: Bool) -> Word {
-        var at = start, hash = TokenFacts.offset
+        var at = start, hash = FNV1a.offset
         while at < limit, isLetter(text[at]), text[at] < 0x80 || mark(at: at, before: limit) == nil {
             let byte = text[at]
-            hash = TokenFacts.step(hash, byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            hash = FNV1a.step(hash, byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
             at += 1
             while byte >= 0xC0, at < limit, text[at] & 0xC0 == 0x80 {
-                hash = TokenFacts.step(hash, text[at])
+                hash = FNV1a.step(hash, text[at])
                 at += 1
             }
         }

@@ -21,7 +21,8 @@ struct TokenFacts: Sendable {
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>, _ lexicon: WordLexicon) {
-        var exactHash = Self.offset, lowerHash = Self.offset, upper = 0, lowers = 0, digits = 0, at = bytes.startIndex, beginsUpper = false
+        var exactHash = FNV1a.offset, lowerHash = FNV1a.offset, upper = 0, lowers = 0, digits = 0, at = bytes.startIndex,
+            beginsUpper = false
         while at < bytes.endIndex {
             let byte = bytes[at]
             var lowered = byte, width = 1
@@ -44,11 +45,11 @@ struct TokenFacts: Sendable {
                 }
             default: break
             }
-            exactHash = Self.step(exactHash, byte)
-            lowerHash = Self.step(lowerHash, lowered)
+            exactHash = FNV1a.step(exactHash, byte)
+            lowerHash = FNV1a.step(lowerHash, lowered)
             for n in 1..<max(1, width) {
-                exactHash = Self.step(exactHash, bytes[at + n])
-                lowerHash = Self.step(lowerHash, bytes[at + n])
+                exactHash = FNV1a.step(exactHash, bytes[at + n])
+                lowerHash = FNV1a.step(lowerHash, bytes[at + n])
             }
             at += width
         }
@@ -64,18 +65,16 @@ struct TokenFacts: Sendable {
         shapes.append(shape)
     }
 
-    static let offset: UInt64 = 0xcbf2_9ce4_8422_2325
-    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offset, step) }
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { FNV1a.hash(bytes) }
 
     /// The hash of a name whatever its capitals.
     func lowerKey(_ tokens: Range<Int>) -> UInt64 { Self.key(tokens.lazy.map { lower[$0] }) }
 
-    static func key(_ hashes: some Sequence<UInt64>) -> UInt64 { hashes.reduce(offset) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 } }
+    static func key(_ hashes: some Sequence<UInt64>) -> UInt64 { hashes.reduce(FNV1a.offset) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 } }
 
     /// The hash of a name: its tokens in order.
     func key(_ tokens: Range<Int>) -> UInt64 {
-        var hash = Self.offset
+        var hash = FNV1a.offset
         for n in tokens { hash = (hash ^ exact[n]) &* 0x9e37_79b9_7f4a_7c15 }
         return hash
     }

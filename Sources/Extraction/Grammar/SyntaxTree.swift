@@ -21,6 +21,8 @@ struct SyntaxTree: Sendable {
     /// Tokens of each sentence, and the sentence of each token.
     let sentences: [Range<Int>]
     let sentenceOf: [Int32]
+    /// For each token whether it belongs to teasers: headlines of other articles that stand in a paragraph.
+    private(set) var isTeaser: [Bool] = []
     /// Children of all tokens, one after another, and where each token's begin.
     private let childList: [Int32], childStarts: [Int32]
 
@@ -61,6 +63,7 @@ struct SyntaxTree: Sendable {
         }
         childList = list
         childStarts = begin
+        isTeaser = teasers()
     }
 
     /// Lemmas, those of two hyphenated words that are also written as one being that one's: "cease-fire", "re-open".
@@ -123,7 +126,7 @@ struct SyntaxTree: Sendable {
 
     /// FNV-1a of the bytes, ASCII letters in lower case.
     static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(TokenFacts.offset) { TokenFacts.step($0, 0x41...0x5A ~= $1 ? $1 | 0x20 : $1) }
+        bytes.reduce(FNV1a.offset) { FNV1a.step($0, 0x41...0x5A ~= $1 ? $1 | 0x20 : $1) }
     }
 
     static func hash(_ word: String) -> UInt64 { hash(word.utf8) }

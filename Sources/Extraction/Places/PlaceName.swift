@@ -8,11 +8,7 @@ struct PlaceName {
     private var isForeign = false
 
     /// 64-bit FNV-1a of a form: the gazetteer's key.
-    static func key(_ form: some Collection<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in form { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
-    }
+    static func key(_ form: some Collection<UInt8>) -> UInt64 { FNV1a.hash(form) }
 
     /// Makes the normal form of `name` (UTF-8). False when it has none: empty, or in another script.
     mutating func normalise(_ name: ArraySlice<UInt8>, _ folding: LetterFolding) -> Bool {

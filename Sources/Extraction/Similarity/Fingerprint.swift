@@ -92,9 +92,7 @@ public struct Fingerprint: Sendable, Equatable {
         hashes.reserveCapacity(starts.count)
         for first in 0...(starts.count - count) {
             let end = first + count < starts.count ? starts[first + count] - 1 : words.count
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in words[starts[first]..<end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hashes.append(mix(hash))
+            hashes.append(mix(FNV1a.hash(words[starts[first]..<end])))
         }
         hashes.sort()
         var unique: [UInt64] = []

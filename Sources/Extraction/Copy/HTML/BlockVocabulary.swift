@@ -34,7 +34,7 @@ struct BlockVocabulary {
             let parts = row.split(separator: ":")
             guard parts.count == 2, let group = Group.allCases.first(where: { "\($0)" == parts[0] }) else { continue }
             for word in parts[1].split(separator: " ") {
-                let hash = word.utf8.reduce(Self.seed) { Self.mix($0, $1) }
+                let hash = FNV1a.hash(word.utf8)
                 var at = Int(truncatingIfNeeded: hash >> 20) & mask
                 while hashes[at] != 0, hashes[at] != hash { at = (at + 1) & mask }
                 hashes[at] = hash
@@ -43,11 +43,7 @@ struct BlockVocabulary {
         }
     }
 
-    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    /// One step of FNV-1a.
-    static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    /// The group of the word, in small letters, that has this hash.
+    /// The group of the word, in small letters, that has this hash by `FNV1a`.
     func group(of hash: UInt64) -> Int? {
         var at = Int(truncatingIfNeeded: hash >> 20) & mask
         while hashes[at] != 0 {

@@ -65,33 +65,30 @@ struct ClassWords {
             let name = row[..<colon].filter { $0 != " " }
             guard let topic = Topic.allCases.first(where: { "\($0)" == name }) else { continue }
             for word in row[row.index(after: colon)...].split(separator: " ") {
-                topics[word.utf8.reduce(Self.seed) { Self.mix($0, $1) }, default: 0] |= 1 << UInt64(topic.rawValue)
+                topics[FNV1a.hash(word.utf8), default: 0] |= 1 << UInt64(topic.rawValue)
             }
         }
         self.topics = topics
     }
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }  // FNV-1a
-
     /// One bit for each topic that a value's words name.
     func topics(in value: ArraySlice<UInt8>) -> UInt64 {
         var found: UInt64 = 0
-        var hash = Self.seed, length = 0
+        var hash = FNV1a.offset, length = 0
         var isAfterLower = false
         func close() {
             if length >= 2, let topics = topics[hash] { found |= topics }
-            hash = Self.seed
+            hash = FNV1a.offset
             length = 0
         }
         for byte in value {
             if (0x61...0x7A).contains(byte) {
-                hash = Self.mix(hash, byte)
+                hash = FNV1a.step(hash, byte)
                 length += 1
                 isAfterLower = true
             } else if (0x41...0x5A).contains(byte) {
                 if isAfterLower { close() }
-                hash = Self.mix(hash, byte + 0x20)
+                hash = FNV1a.step(hash, byte + 0x20)
                 length += 1
                 isAfterLower = false
             } else {

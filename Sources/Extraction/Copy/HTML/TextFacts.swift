@@ -15,20 +15,20 @@ struct TextFacts {
 
     init(_ text: ArraySlice<UInt8>) {
         var capitals = 0, length = 0
-        var hash = BlockVocabulary.seed
+        var hash = FNV1a.offset
         let known = BlockVocabulary.standard
         for byte in text {
             switch byte {
             case 0x61...0x7A:
                 letters += 1
                 length += 1
-                hash = BlockVocabulary.mix(hash, byte)
+                hash = FNV1a.step(hash, byte)
                 continue
             case 0x41...0x5A:
                 letters += 1
                 capitals += 1
                 length += 1
-                hash = BlockVocabulary.mix(hash, byte + 0x20)
+                hash = FNV1a.step(hash, byte + 0x20)
                 continue
             case 0x80...:
                 letters += 1
@@ -70,6 +70,6 @@ struct TextFacts {
         if length <= 3 { shortWords += 1 }
         if let group = known.group(of: hash) { vocabulary[group] &+= 1 }
         length = 0
-        hash = BlockVocabulary.seed
+        hash = FNV1a.offset
     }
 }

@@ -12,7 +12,7 @@ struct LineWords {
     static let mostInLine = 1000
 
     mutating func append(_ line: Range<Int>, of text: [UInt8]) {
-        var hash = Self.seed, length = 0
+        var hash = FNV1a.offset, length = 0
         var count = 0
         func isPart(_ index: Int) -> Bool { line.contains(index) && Self.isWord(text[index]) }
         var index = line.lowerBound
@@ -21,14 +21,14 @@ struct LineWords {
             hashes.append(hash)
             lengths.append(UInt8(clamping: length))
             count += 1
-            (hash, length) = (Self.seed, 0)
+            (hash, length) = (FNV1a.offset, 0)
         }
         while index < line.upperBound, count < Self.mostInLine {
             let byte = text[index]
             if byte == 0xE2, index + 2 < line.upperBound, text[index + 1] == 0x80 || text[index + 1] == 0x81 {
                 // General punctuation. A curly apostrophe between letters belongs to the word, as a straight one.
                 if text[index + 1] == 0x80, text[index + 2] == 0x99, length > 0, isPart(index + 3) {
-                    hash = Self.mix(hash, 0x27)
+                    hash = FNV1a.step(hash, 0x27)
                     length += 1
                 } else {
                     close()
@@ -38,11 +38,11 @@ struct LineWords {
                 close()  // no-break space and the symbols of Latin-1
                 index += 2
             } else if Self.isWord(byte) {
-                hash = Self.mix(hash, (0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+                hash = FNV1a.step(hash, (0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
                 length += 1
                 index += 1
             } else if byte == 0x27, length > 0, isPart(index + 1) {
-                hash = Self.mix(hash, byte)
+                hash = FNV1a.step(hash, byte)
                 length += 1
                 index += 1
             } else {
@@ -59,12 +59,6 @@ struct LineWords {
     private static func isWord(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
     }
-
-    // FNV-1a (Fowler, Noll and Vo), 64 bits.
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, mix) }
 }
 
 /// What a word says about the line it stands in.
@@ -92,7 +86,7 @@ struct WordClass: OptionSet {
         for row in rows.split(separator: "\n") {
             let parts = row.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let kind = classes[parts[0]] else { continue }
-            for word in parts[1].split(separator: " ") { table[LineWords.hash(word.utf8), default: []].insert(kind) }
+            for word in parts[1].split(separator: " ") { table[FNV1a.hash(word.utf8), default: []].insert(kind) }
         }
         return table
     }()
