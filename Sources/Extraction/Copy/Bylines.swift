@@ -26,11 +26,6 @@ enum Bylines {
         }
     }
 
-    private static let months: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-        "feb", "mar",
-        "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    ]
     private static let besides: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "at",
         "on", "am",
@@ -54,7 +49,7 @@ enum Bylines {
                 continue
             }
             guard let text = String(word) else { return false }
-            let isMonth = months.contains(text)
+            let isMonth = TextDates.months[text] != nil
             guard isMonth || besides.contains(text) else { return false }
             if isMonth || tellingWords.contains(text) { saysWhen = true }
         }

@@ -187,6 +187,8 @@ struct JSONScanner {
     private static func escaped(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x22, 0x5C, 0x2F: byte
+        case 0x62: 0x08
+        case 0x66: 0x0C
         case 0x6E: 0x0A
         case 0x72: 0x0D
         case 0x74: 0x09
@@ -194,17 +196,12 @@ struct JSONScanner {
         }
     }
 
+    /// An escape that is none of one character.
     private mutating func escape(into out: inout [UInt8]) throws(Fault) {
         at += 1
         let kind = peek
         at += 1
         switch kind {
-        case 0x22, 0x5C, 0x2F: out.append(kind ?? 0)
-        case 0x62: out.append(0x08)
-        case 0x66: out.append(0x0C)
-        case 0x6E: out.append(0x0A)
-        case 0x72: out.append(0x0D)
-        case 0x74: out.append(0x09)
         case 0x75:
             var scalar = try unit()
             if scalar & 0xFC00 == 0xD800, at + 1 < bytes.count, bytes[at] == 0x5C, bytes[at + 1] == 0x75 {

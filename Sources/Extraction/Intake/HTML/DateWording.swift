@@ -61,17 +61,8 @@ enum DateWording {
     private static func epoch(_ text: String, _ origin: PublicationDate.Origin) -> PublicationDate? {
         let digits = Array(text.utf8.filter { $0 > 0x20 })
         guard digits.count == 10 || digits.count == 13, digits.allSatisfy({ isDigit($0) }) else { return nil }
-        var days = number(digits.prefix(10)) / 86_400
-        // Howard Hinnant's civil_from_days, for days after 1970.
-        days += 719_468
-        let era = days / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        return made(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day, origin)
+        let date = CalendarDate(serial: number(digits.prefix(10)) / 86_400)
+        return made(date.year, date.month, date.day, origin)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -79,7 +70,8 @@ enum DateWording {
     /// Of at most ten digits.
     private static func number(_ digits: some Sequence<UInt8>) -> Int { digits.prefix(10).reduce(0) { $0 * 10 + Int($1 & 0x0F) } }
 
-    private static func made(_ year: Int, _ month: Int, _ day: Int, _ origin: PublicationDate.Origin) -> PublicationDate? {
+    /// Nil for what is no date at all.
+    static func made(_ year: Int, _ month: Int, _ day: Int, _ origin: PublicationDate.Origin) -> PublicationDate? {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         guard (1000...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         return PublicationDate(iso8601: "\(year)-\(padded(month))-\(padded(day))", origin: origin)

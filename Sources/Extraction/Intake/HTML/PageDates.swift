@@ -33,20 +33,20 @@ struct PageDates {
         }
         let modified = read(linked?.modified) ?? Self.modifiedKeys.compactMap({ read(meta[$0]) }).first
         let inAddress = url.flatMap { DateWording.date(inURL: $0) }
+        lazy var visible = VisibleDate.find(in: page, order: order)
         if linked?.isArticle == true, let date = read(linked?.published) { best = date }
         for key in Self.publishedKeys where best == nil { best = read(meta[key]) }
         if best == nil { best = read(linked?.published) }
         if best == nil { best = inAddress }
         if best == nil { best = time { kind, _ in kind == .published } }
         if best == nil { best = time { kind, isInArticle in kind == .unknown && isInArticle } }
-        if best == nil { best = VisibleDate.find(in: page, order: order) }
+        if best == nil { best = visible }
         for key in Self.looseKeys where best == nil { best = read(meta[key]) }
         if best == nil { best = read(linked?.created) }
         if best == nil { best = time { _, _ in true } }
         if best == nil { best = modified }
         guard let chosen = best?.dayNumber, let last = modified?.dayNumber, last - chosen > 2 else { return }
         // What the page shows its readers, if it shows one of the two only.
-        let visible = VisibleDate.find(in: page, order: order)
         let shown = times.compactMap(\.date?.dayNumber) + [visible?.dayNumber, inAddress?.dayNumber].compactMap { $0 }
         let showsChosen = shown.contains { abs($0 - chosen) <= 1 }
         let showsLast = shown.contains { abs($0 - last) <= 1 }
@@ -107,13 +107,9 @@ enum VisibleDate {
 }
 
 extension PublicationDate {
-    /// Days since 1 March of the year 0 (Howard Hinnant's days_from_civil); nil for a date without a day.
+    /// Days since 1970; nil for a date without a day.
     var dayNumber: Int? {
         guard let month, let day else { return nil }
-        let year = month <= 2 ? self.year - 1 : self.year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return CalendarDate(year: year, month: month, day: day)?.serial
     }
 }
