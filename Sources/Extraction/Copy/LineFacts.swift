@@ -64,9 +64,11 @@ struct LineFacts {
 
     /// Nil for what has nothing in it.
     static func normalized(_ line: String) -> String? {
-        let normalized = normalize(0..<line.utf8.count, in: Array(line.utf8))
+        let normalized = normalize(line)
         return normalized.isEmpty ? nil : normalized
     }
+
+    static func normalize(_ line: String) -> String { normalize(0..<line.utf8.count, in: Array(line.utf8)) }
 
     /// The form in which phrase tables are written.
     static func normalize(_ range: Range<Int>, in text: [UInt8]) -> String {

@@ -5,8 +5,6 @@ struct EventFinder {
     let resolver: ParticipantResolver
     let lexicon: EventLexicon
     let matcher: EventMatcher
-    /// For each token whether it belongs to headlines of other articles.
-    private let isTeaser: [Bool]
     let fields: SubjectFields
 
     init(_ tree: SyntaxTree, _ entities: [Entity], lexicon: EventLexicon) {
@@ -14,18 +12,17 @@ struct EventFinder {
         self.lexicon = lexicon
         resolver = ParticipantResolver(tree: tree, entities: entities, index: MentionIndex(entities, tree), lexicon: lexicon)
         matcher = EventMatcher(tree: tree, resolver: resolver, lexicon: lexicon)
-        isTeaser = tree.teasers()
         fields = SubjectFields(tree, lexicon)
     }
 
     func candidates() -> [EventCandidate] {
         var found: [EventCandidate] = []
-        for token in 0..<tree.count where !isTeaser[token] {
+        for token in 0..<tree.count where !tree.isTeaser[token] {
             if let candidate = candidate(token, isComplement: false, depth: 0) { found.append(candidate) }
         }
         concede(&found)
         // Who is named across a teaser is not who did it.
-        found.removeAll { ($0.actors + $0.recipients).contains { $0.tokens.contains { isTeaser[$0] } } }
+        found.removeAll { ($0.actors + $0.recipients).contains { $0.tokens.contains { tree.isTeaser[$0] } } }
         // What is supposed and rests on a guess besides is nothing.
         found.removeAll { $0.realis == .hypothetical && $0.confidence < 0.5 }
         // Of what did not happen, only what is wholly known says something.

@@ -11,9 +11,7 @@ extension SyntaxTree {
         return long > 3 && capitals * 4 >= long * 3
     }
 
-    /// For each token whether it belongs to teasers: headlines of other articles that stand in a paragraph without a mark between them.
-    ///
-    /// They show by two signs. A sentence with a vertical bar between words is a row of headlines. And where a link's tooltip was glued to a
+    /// What `isTeaser` says. Teasers stand without a mark between them and the sentence, and show by two signs. A sentence with a vertical bar between words is a row of headlines. And where a link's tooltip was glued to a
     /// name ("Ana BrumBrum urges mayor to act MORE"), all from that word to the link's own "MORE" is the tooltip's.
     func teasers() -> [Bool] {
         var isTeaser = [Bool](repeating: false, count: count)

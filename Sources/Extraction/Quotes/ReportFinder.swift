@@ -9,8 +9,7 @@ struct ReportFinder {
 
     /// Linear in the tokens, as each cue looks at its own subtree's edges only.
     mutating func run() {
-        let isTeaser = tree.teasers()
-        for token in 0..<tree.count where !isTeaser[token] {
+        for token in 0..<tree.count where !tree.isTeaser[token] {
             if tree.parts[token].isVerbal, let cue = text.lexicon.verb(tree.lemmas[token]), tree.relations[token] != .aux {
                 findVerb(token, cue)
             } else if tree.parts[token] == .noun, let cue = text.lexicon.noun(tree.lemmas[token]) {

@@ -1,7 +1,7 @@
 /// What the classifier looks at in one block, all of it numbers: groups of features, each with the number of values it has.
 ///
 /// Names in the file of weights are `group:value`. A change here asks for training again (deploy/train-blocks).
-enum BlockFeature: String, CaseIterable {
+enum BlockFeature: Int, CaseIterable {
     // The text by itself.
     case words, linkShare, strongShare, emphasisShare, tag, headingLevel, ending, sentenceMarks, commas, quotationMarks, capitals, digits,
         wordLength, shortWords, beginning, signs, wording, vocabulary
@@ -46,9 +46,8 @@ enum BlockFeature: String, CaseIterable {
     }
 
     /// Index of its first value among all features.
-    var offset: Int { Self.offsets[Int(Self.position(of: self))] }
+    var offset: Int { Self.offsets[rawValue] }
 
-    private static func position(of feature: Self) -> UInt8 { unsafeBitCast(feature, to: UInt8.self) }
     private static let offsets: [Int] = {
         var offsets: [Int] = [], sum = 0
         for feature in allCases {
@@ -59,5 +58,5 @@ enum BlockFeature: String, CaseIterable {
     }()
 
     static let total = allCases.reduce(0) { $0 + $1.count }
-    static let names = allCases.flatMap { feature in (0..<feature.count).map { "\(feature.rawValue):\($0)" } }
+    static let names = allCases.flatMap { feature in (0..<feature.count).map { "\(feature):\($0)" } }
 }

@@ -60,9 +60,7 @@ struct BlockFeatures {
         rows.set(.signs, bits: text.signs)
         for group in BlockVocabulary.Group.allCases { rows.set(.vocabulary, group.rawValue, to: Int(text.vocabulary[group.rawValue])) }
         guard line.words <= 40 else { return }
-        if let strike = facts.strikes[index], let reason = RemovalReason.allCases.firstIndex(of: strike.reason) {
-            rows.set(.wording, min(reason, 13), to: 1)
-        }
+        if let strike = facts.strikes[index] { rows.set(.wording, min(strike.reason.number, 13), to: 1) }
         if facts.isTimestamp[index] { rows.set(.wording, 14, to: 1) }
         if Bylines.names(block.bytes, in: facts.blocks.text) != nil { rows.set(.wording, 15, to: 1) }
     }

@@ -24,6 +24,4 @@ struct FeatureRows {
             bits &= bits - 1
         }
     }
-
-    subscript(block: Int) -> ArraySlice<Float> { values[(block * BlockFeature.total)..<((block + 1) * BlockFeature.total)] }
 }

@@ -15,7 +15,7 @@ struct Likeness {
         // A body much shorter than the page's prose is a teaser.
         isComplete = body.count >= 60
         bodyShare = Double(body.count) / Double(max(1, facts.all.proseWords))
-        headlines = metadata.headlines.map { LineFacts.normalize(0..<$0.utf8.count, in: Array($0.utf8)) }
+        headlines = metadata.headlines.map { LineFacts.normalize($0) }
         descriptions = metadata.descriptions.map { Self.shingles(of: Self.words(Array($0.utf8)[...])) }
     }
 

@@ -100,7 +100,7 @@ struct PageHeadline {
 
     init(facts: PageFacts, titles: [String], probabilities: [Double]) {
         self.facts = facts
-        let wanted = titles.map { LineFacts.normalize(0..<$0.utf8.count, in: Array($0.utf8)) }.filter { !$0.isEmpty }
+        let wanted = titles.compactMap { LineFacts.normalized($0) }
         let lastKept = probabilities.indices.last { probabilities[$0] >= PageEditor.threshold } ?? facts.count
         // Points for being a heading, for saying what a title says, for standing above the text.
         var best: (index: Int, points: Int)?
