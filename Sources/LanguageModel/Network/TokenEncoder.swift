@@ -79,13 +79,14 @@ final class TokenEncoder: Sendable {
         let rowCount = texts.reduce(Self.depth) { $0 + $1.count + Self.depth }
         scratch.prepare(rows: rowCount)
         var row = Self.depth
-        var missing: [(row: Int, token: Int)] = []
+        var missing: [Missing] = []
         for text in texts {
             for token in text {
-                if let kept = products.find(key(features, words, token)) {
+                let key = key(features, words, token)
+                if let kept = products.find(key) {
                     scratch.setProducts(row, kept)
                 } else {
-                    missing.append((row, token))
+                    missing.append(Missing(row: row, token: token, key: key))
                 }
                 row += 1
             }
@@ -130,15 +131,22 @@ final class TokenEncoder: Sendable {
         return hash | 1
     }
 
+    /// A token whose word's products are not kept.
+    private struct Missing {
+        let row: Int
+        let token: Int
+        let key: UInt64
+    }
+
     /// Computes the words whose products are not kept, each once. Products are kept from a word's second text on: most words of a text
     /// are never seen again.
-    private func addMissing(_ missing: [(row: Int, token: Int)], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch) {
+    private func addMissing(_ missing: [Missing], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch) {
         if missing.isEmpty { return }
         var firstOf: [UInt64: Int] = [:]
-        var distinct: [(token: Int, key: UInt64)] = []
-        for (_, token) in missing {
-            let key = key(features, words, token)
-            if firstOf.updateValue(firstOf[key] ?? distinct.count, forKey: key) == nil { distinct.append((token, key)) }
+        var distinct: [Missing] = []
+        for word in missing where firstOf[word.key] == nil {
+            firstOf[word.key] = distinct.count
+            distinct.append(word)
         }
         let isKnown = mix(distinct, features: features, words: words, scratch: &scratch)
         let rowSize = products.rowSize
@@ -152,14 +160,14 @@ final class TokenEncoder: Sendable {
             (row + 3 * Self.columns).update(from: mixed + index * Self.width, count: Self.width)
             if isKnown[index] { products.insert(distinct[index].key, row) }
         }
-        for (row, token) in missing {
-            if let index = firstOf[key(features, words, token)] { scratch.setProducts(row, made + index * rowSize) }
+        for word in missing {
+            if let index = firstOf[word.key] { scratch.setProducts(word.row, made + index * rowSize) }
         }
     }
 
     /// The vectors of words, one after another, in `scratch.mixed`; says which of them were kept from an earlier text.
     private func mix(
-        _ distinct: [(token: Int, key: UInt64)], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch
+        _ distinct: [Missing], features: [UInt64], words: [UInt64], scratch: inout EncoderScratch
     ) -> [Bool] {
         let mixed = scratch.mixed.reserve(distinct.count * Self.width)
         var fresh: [Int] = []

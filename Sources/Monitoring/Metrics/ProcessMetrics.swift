@@ -23,7 +23,8 @@ public enum ProcessMetrics {
         return pages * sysconf(Int32(_SC_PAGESIZE))
     }
 
-    static func cpuNanoseconds() -> UInt64 {
+    /// CPU time of all threads so far.
+    public static func cpuNanoseconds() -> UInt64 {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

@@ -16,11 +16,11 @@ struct StatusPage {
         <body><h1>\(Self.escaped(title))</h1>
         <p class="probes">\(probes)</p>
         \(failing)<h2>Articles</h2>
-        \(table(["", "a second", "since start"], report.rates.map { [Self.escaped($0.name), Self.rounded($0.perSecond), String($0.total)] }))
+        \(table(["", "a second", "since start"], report.rates.map { [Self.escaped($0.name), ShortNumber.string($0.perSecond), String($0.total)] }))
         <h2>Partitions</h2>
         \(partitions)
         <h2>Stages, slowest first</h2>
-        \(table(["Stage", "ms an article", "share"], report.stages.map { [Self.escaped($0.name), Self.rounded($0.mean * 1000), Self.percent($0.share)] }))
+        \(table(["Stage", "ms an article", "share"], report.stages.map { [Self.escaped($0.name), ShortNumber.string($0.mean * 1000), Self.percent($0.share)] }))
         <h2>Last troubles</h2>
         \(troubles)
         <p><a href="/metrics">Metrics</a></p></body></html>
@@ -49,7 +49,7 @@ struct StatusPage {
             report.partitions.map {
                 [
                     Self.escaped($0.name), $0.lag.map(String.init) ?? "–", $0.committed.map(String.init) ?? "–", String($0.inWork),
-                    $0.oldest.map(Self.rounded) ?? "–", $0.isPaused ? "paused" : "",
+                    $0.oldest.map(ShortNumber.string) ?? "–", $0.isPaused ? "paused" : "",
                 ]
             })
     }
@@ -69,27 +69,9 @@ struct StatusPage {
         return "<div><table>" + row(heads, "th") + rows.map { row($0, "td") }.joined(separator: "\n") + "</table></div>"
     }
 
-    /// Three digits or so: 0.031, 4.25, 118.
-    static func rounded(_ value: Double) -> String {
-        let factor: Double = abs(value) < 1 ? 1000 : abs(value) < 100 ? 100 : 1
-        return ExpositionPage.number((value * factor).rounded() / factor)
-    }
-
     static func percent(_ share: Double) -> String { ExpositionPage.number((share * 1000).rounded() / 10) + " %" }
 
-    static func escaped(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
-            default: out.append(scalar)
-            }
-        }
-        return String(out)
-    }
+    private static func escaped(_ text: String) -> String { HTMLText.escaped(text.unicodeScalars) }
 
     private static let style = """
         :root{color-scheme:light dark}body{font:16px/1.4 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem}\

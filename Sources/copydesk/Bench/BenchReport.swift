@@ -1,3 +1,5 @@
+import Monitoring
+
 /// What a benchmark has found, and how it is told: to a person as a table, to a program as one JSON object.
 struct BenchReport {
     var articles: Int
@@ -25,25 +27,26 @@ struct BenchReport {
     var text: String {
         func row(_ name: String, _ value: String) -> String { name + String(repeating: " ", count: max(1, 28 - name.count)) + value + "\n" }
         var text = row(
-            "articles", "\(articles) in \(Self.short(seconds)) s on \(threads) threads" + (rate.map { ", \($0) arriving a second" } ?? ""))
+            "articles",
+            "\(articles) in \(ShortNumber.string(seconds)) s on \(threads) threads" + (rate.map { ", \($0) arriving a second" } ?? ""))
         if rejected > 0 { text += row("of them rejected", "\(rejected)") }
-        text += row("articles a second", Self.short(Double(articles) / seconds))
-        text += row("words a second", Self.short(Double(words) / seconds))
-        text += row("articles a CPU second", Self.short(Double(articles) / cpuSeconds))
-        text += row("words a CPU second", Self.short(Double(words) / cpuSeconds))
-        text += row("latency, median", Self.short(latency(0.5) * 1000) + " ms")
-        text += row("latency, 95 %", Self.short(latency(0.95) * 1000) + " ms")
-        text += row("latency, 99 %", Self.short(latency(0.99) * 1000) + " ms")
+        text += row("articles a second", ShortNumber.string(Double(articles) / seconds))
+        text += row("words a second", ShortNumber.string(Double(words) / seconds))
+        text += row("articles a CPU second", ShortNumber.string(Double(articles) / cpuSeconds))
+        text += row("words a CPU second", ShortNumber.string(Double(words) / cpuSeconds))
+        text += row("latency, median", ShortNumber.string(latency(0.5) * 1000) + " ms")
+        text += row("latency, 95 %", ShortNumber.string(latency(0.95) * 1000) + " ms")
+        text += row("latency, 99 %", ShortNumber.string(latency(0.99) * 1000) + " ms")
         text += row("peak memory", "\(peakBytes >> 20) MiB")
         for stage in stages {
-            let mean = Self.short(stage.seconds / Double(max(1, articles)) * 1000)
-            text += row("stage \(stage.name)", Self.short(stage.seconds / stageSeconds * 100) + " %, \(mean) ms an article")
+            let mean = ShortNumber.string(stage.seconds / Double(max(1, articles)) * 1000)
+            text += row("stage \(stage.name)", ShortNumber.string(stage.seconds / stageSeconds * 100) + " %, \(mean) ms an article")
         }
         return text
     }
 
     var json: String {
-        let shares = stages.map { "\"\($0.name)\":\(Self.short($0.seconds / stageSeconds))" }.joined(separator: ",")
+        let shares = stages.map { "\"\($0.name)\":\(ShortNumber.string($0.seconds / stageSeconds))" }.joined(separator: ",")
         return """
             {"articles":\(articles),"rejected":\(rejected),"words":\(words),"seconds":\(seconds),"cpu_seconds":\(cpuSeconds),"threads":\(threads),\
             "rate":\(rate.map(String.init) ?? "null"),"articles_per_second":\(Double(articles) / seconds),\
@@ -52,12 +55,5 @@ struct BenchReport {
             "stage_shares":{\(shares)}}
 
             """
-    }
-
-    /// Three or four digits.
-    private static func short(_ value: Double) -> String {
-        let factor: Double = abs(value) < 1 ? 1000 : abs(value) < 100 ? 100 : 1
-        let rounded = (value * factor).rounded() / factor
-        return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int64(rounded)) : String(rounded)
     }
 }

@@ -1,6 +1,7 @@
 import Extraction
 import Glibc
 import Ingestion
+import Monitoring
 import Synchronization
 
 /// Runs the pipeline over a corpus again and again, and measures: as fast as it goes, or at a given rate of arrival.
@@ -31,7 +32,7 @@ struct BenchRun {
         for article in articles.prefix(20) { _ = try? pipeline.run(article) }
         let stages = StageClock()
         let clock = ContinuousClock()
-        let began = clock.now, cpu = Self.cpuSeconds()
+        let began = clock.now, cpu = ProcessMetrics.cpuNanoseconds()
         let tally: Tally
         if let rate {
             tally = await arriving(each: .seconds(1) / rate, stages)
@@ -41,14 +42,15 @@ struct BenchRun {
         let elapsed = began.duration(to: clock.now)
         return BenchReport(
             articles: tally.articles, rejected: tally.rejected, words: tally.words, seconds: elapsed / .seconds(1),
-            cpuSeconds: Self.cpuSeconds() - cpu, threads: threads.count, rate: rate, latencies: tally.latencies.sorted(),
+            cpuSeconds: Double(ProcessMetrics.cpuNanoseconds() - cpu) * 1e-9, threads: threads.count, rate: rate,
+            latencies: tally.latencies.sorted(),
             stages: stages.seconds,
             peakBytes: Self.peakBytes())
     }
 
     /// Each thread takes the next article when it has done one.
     private func drawing(until end: ContinuousClock.Instant, _ stages: StageClock) async -> Tally {
-        let next = Counter()
+        let next = Numbers()
         return await withTaskGroup(of: Tally.self) { group in
             for _ in 0..<threads.count {
                 group.addTask(executorPreference: threads) {
@@ -100,12 +102,6 @@ struct BenchRun {
         return count
     }
 
-    private static func cpuSeconds() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-
     private static func peakBytes() -> Int {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -114,7 +110,7 @@ struct BenchRun {
 }
 
 /// Numbers from 0 on, each once.
-private final class Counter: Sendable {
+private final class Numbers: Sendable {
     private let next = Atomic<Int>(0)
     func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
 }

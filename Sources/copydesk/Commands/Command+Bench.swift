@@ -36,13 +36,7 @@ struct BenchCommand: Command {
     func run() async -> ExitCode {
         var settings = ExtractionSettings()
         settings.languageModel = usesLanguageModel
-        let knowledge: Knowledge
-        do throws(KnowledgeError) {
-            knowledge = try Knowledge.load(settings, data)
-        } catch {
-            StandardStream.error.write("copydesk: \(error)\n")
-            return .usage
-        }
+        guard let knowledge = Knowledge.loadOrTell(settings, data) else { return .usage }
         let articles: [RawArticle]
         do throws(FileError) {
             articles = try Self.load(corpus)

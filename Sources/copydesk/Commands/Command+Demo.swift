@@ -39,13 +39,7 @@ struct DemoCommand: Command {
         configuration.kafka.sessionTimeoutMilliseconds = 6000
         configuration.ingestion.drainDeadlineMilliseconds = 3000
         configuration.extraction.languageModel = usesLanguageModel
-        let knowledge: Knowledge
-        do throws(KnowledgeError) {
-            knowledge = try Knowledge.load(configuration.extraction, data)
-        } catch {
-            StandardStream.error.write("copydesk: \(error)\n")
-            return .usage
-        }
+        guard let knowledge = Knowledge.loadOrTell(configuration.extraction, data) else { return .usage }
         do throws(FileError) {
             let articles = try SampleArticles.load(executable: ProcessEnvironment.executable)
             let demonstration = Demonstration(configuration: configuration, articles: articles, keepsRunning: keepsRunning)

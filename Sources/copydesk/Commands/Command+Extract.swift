@@ -46,13 +46,7 @@ struct ExtractCommand: Command {
         defer { threads.shutDown() }
         var settings = ExtractionSettings()
         settings.languageModel = usesLanguageModel
-        let knowledge: Knowledge
-        do throws(KnowledgeError) {
-            knowledge = try Knowledge.load(settings, data)
-        } catch {
-            StandardStream.error.write("copydesk: \(error)\n")
-            return .usage
-        }
+        guard let knowledge = Knowledge.loadOrTell(settings, data) else { return .usage }
         let progress = ProgressDisplay(unit: "articles")
         var run = ExtractRun(
             pipeline: Pipeline(options: settings.options, knowledge: knowledge), threads: threads, format: inputFormat,

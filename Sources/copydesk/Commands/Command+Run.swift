@@ -33,13 +33,7 @@ struct RunCommand: Command {
         }
         if let logLevel { configuration.monitoring.logLevel = logLevel }
         if let logFormat { configuration.monitoring.logFormat = logFormat }
-        let knowledge: Knowledge
-        do throws(KnowledgeError) {
-            knowledge = try Knowledge.load(configuration.extraction, configuration.data)
-        } catch {
-            StandardStream.error.write("copydesk: \(error)\n")
-            return .usage
-        }
+        guard let knowledge = Knowledge.loadOrTell(configuration.extraction, configuration.data) else { return .usage }
         let daemon = Daemon(
             configuration: configuration, pipeline: Pipeline(options: configuration.extraction.options, knowledge: knowledge))
         do throws(Daemon.Failure) {

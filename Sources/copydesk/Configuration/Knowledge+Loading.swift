@@ -17,6 +17,16 @@ enum KnowledgeError: Error, CustomStringConvertible {
 }
 
 extension Knowledge {
+    /// What these settings ask for; nil when it cannot be had, which standard error is told.
+    static func loadOrTell(_ extraction: ExtractionSettings, _ data: DataSettings) -> Knowledge? {
+        do throws(KnowledgeError) {
+            return try load(extraction, data)
+        } catch {
+            StandardStream.error.write("copydesk: \(error)\n")
+            return nil
+        }
+    }
+
     /// What these settings ask for: nothing, or both the language model and the gazetteer.
     static func load(_ extraction: ExtractionSettings, _ data: DataSettings) throws(KnowledgeError) -> Knowledge {
         guard extraction.languageModel else { return Knowledge() }

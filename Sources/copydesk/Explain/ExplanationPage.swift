@@ -1,4 +1,5 @@
 import Extraction
+import Monitoring
 
 /// An explanation as one page of HTML: the text with its marks, each a link to why it was made, and back. Nothing is loaded from elsewhere, and the
 /// page's own policy forbids it.
@@ -81,20 +82,7 @@ enum ExplanationPage {
 
     private static func escaped(_ text: String) -> String { escaped(text.unicodeScalars) }
 
-    private static func escaped(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var out = ""
-        for scalar in scalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "'": out += "&#39;"
-            default: out.unicodeScalars.append(scalar.harmless)
-            }
-        }
-        return out
-    }
+    private static func escaped(_ scalars: some Sequence<Unicode.Scalar>) -> String { HTMLText.escaped(scalars.lazy.map(\.harmless)) }
 }
 
 extension Explanation.Role {
