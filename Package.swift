@@ -28,7 +28,8 @@ let package = Package(
         .target(
             name: "Extraction", dependencies: ["LanguageModel", "CLibXML2", "CLanguageDetection"],
             exclude: ["Copy/HTML/block-weights.txt"], swiftSettings: strict),
-        .target(name: "Monitoring", dependencies: ["CMicroHTTPD"], swiftSettings: strict),
+        .target(name: "CCurl"),
+        .target(name: "Monitoring", dependencies: ["CMicroHTTPD", "CCurl"], swiftSettings: strict),
         .target(
             name: "Ingestion", dependencies: ["Kafka", "Extraction", "Monitoring"], swiftSettings: strict),
         .executableTarget(

@@ -23,6 +23,17 @@ private func header(_ name: String, _ value: String?) -> Header { Header(name, v
     ])
 func traceContext(_ value: String, _ isValid: Bool) { #expect((TraceContext(Array(value.utf8)) != nil) == isValid) }
 
+@Test("A trace that is continued keeps its id and whether it is kept, and has the new span as the parent of what follows")
+func continuedTrace() throws {
+    for (flags, isSampled) in [("01", true), ("00", false), ("03", true)] {
+        let trace = try #require(TraceContext(Array("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-\(flags)".utf8)))
+        #expect(trace.isSampled == isSampled && trace.span == "00f067aa0ba902b7")
+        let continued = trace.continued(by: "0123456789abcdef")
+        #expect(continued.value == "00-4bf92f3577b34da6a3ce929d0e0e4736-0123456789abcdef-\(isSampled ? "01" : "00")")
+        #expect(TraceContext(Array(continued.value.utf8)) == continued)
+    }
+}
+
 @Test("A begun trace is valid")
 func begunTrace() {
     var random = SplitMix(seed: 7)

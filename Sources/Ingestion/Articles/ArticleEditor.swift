@@ -28,12 +28,18 @@ public struct ArticleEditor: Editor {
     private let pipeline: Pipeline
     private let clock: MonitoringClock
     private let observer: any ArticleObserver
+    /// Nil: nobody wants spans.
+    private let spans: (any SpanSink)?
     private let duplicates: DuplicateWindow
 
-    public init(_ configuration: Configuration, pipeline: Pipeline, observer: any ArticleObserver, clock: MonitoringClock = .system) {
+    public init(
+        _ configuration: Configuration, pipeline: Pipeline, observer: any ArticleObserver, spans: (any SpanSink)? = nil,
+        clock: MonitoringClock = .system
+    ) {
         self.configuration = configuration
         self.pipeline = pipeline
         self.observer = observer
+        self.spans = spans
         duplicates = DuplicateWindow(capacity: configuration.duplicateWindow)
         self.clock = clock
     }
@@ -42,11 +48,20 @@ public struct ArticleEditor: Editor {
         guard let payload = message.value else { return .publish(passOn(tombstone: message)) }
         let headers = bounded(message.headers)
         let article = RawArticle(payload: payload, contentType: headers.text(of: "content-type"))
-        let stages: any StageObserver = Custody.edit.map { NotedStages(edit: $0, observer: observer) } ?? observer
+        let noted: any StageObserver = Custody.edit.map { NotedStages(edit: $0, observer: observer) } ?? observer
+        let parent = trace(of: headers)
+        let span =
+            spans == nil || parent?.isSampled == false
+            ? nil : ArticleSpan(after: parent, now: clock.read().unixMilliseconds * 1_000_000, observer: noted)
+        func end(id: String?, failure: Rejection?) {
+            if let span { spans?.export(span.end(message, group: configuration.group, id: id, failure: failure)) }
+        }
         do throws(Rejection) {
-            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: stages)
-            return .publish(publication(of: record, for: message, headers: headers))
+            let record = try pipeline.run(article, deadline: .now + configuration.articleDeadline, observer: span ?? noted)
+            end(id: record.id, failure: nil)
+            return .publish(publication(of: record, for: message, headers: headers, trace: span?.context ?? parent))
         } catch {
+            end(id: nil, failure: error)
             if error.reason == .cancelled { return .abandoned }
             return .publish(
                 deadLetter(
@@ -65,14 +80,15 @@ public struct ArticleEditor: Editor {
                 timestamp: message.timestamp?.millisecondsSince1970))
     }
 
-    private func publication(of record: EnrichedRecord, for message: Message, headers: [Header]) -> Publication {
+    /// - Parameter trace: nil when the article came with none and is in none.
+    private func publication(of record: EnrichedRecord, for message: Message, headers: [Header], trace: TraceContext?) -> Publication {
         let duplicate = record.fingerprint.flatMap {
             duplicates.admit(id: record.id, minhash: $0.minhash, shingles: $0.shingles)
         }
         if duplicate != nil { observer.foundDuplicate() }
         let event = CloudEvent(
             id: record.id, group: configuration.group, subject: record.url, time: clock.read().unixMilliseconds, duplicate: duplicate,
-            trace: trace(of: headers))
+            trace: trace ?? .begun())
         return Publication(
             .record(decision: record.decision),
             Record(
@@ -107,12 +123,8 @@ public struct ArticleEditor: Editor {
         }
     }
 
-    private func trace(of headers: [Header]) -> TraceContext {
-        if let value = headers.last(where: { $0.name.lowercased() == TraceContext.header })?.value, let trace = TraceContext(value) {
-            return trace
-        }
-        var random = SystemRandomNumberGenerator()
-        return TraceContext(using: &random)
+    private func trace(of headers: [Header]) -> TraceContext? {
+        headers.last { $0.name.lowercased() == TraceContext.header }?.value.flatMap { TraceContext($0) }
     }
 }
 

@@ -19,12 +19,33 @@ struct TraceContext: Equatable {
 
     /// Begins a trace.
     init(using random: inout some RandomNumberGenerator) {
-        func hex(_ number: UInt64) -> String {
-            let digits = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }
-        let high = UInt64.random(in: 1 ... .max, using: &random)
-        let low = UInt64.random(in: 0 ... .max, using: &random)
-        value = "00-\(hex(high))\(hex(low))-\(hex(.random(in: 1 ... .max, using: &random)))-01"
+        let trace = Self.hex(.random(in: 1 ... .max, using: &random)) + Self.hex(.random(in: 0 ... .max, using: &random))
+        value = "00-\(trace)-\(Self.spanID(using: &random))-01"
+    }
+
+    static func begun() -> TraceContext {
+        var random = SystemRandomNumberGenerator()
+        return TraceContext(using: &random)
+    }
+
+    private init(value: String) { self.value = value }
+
+    /// 32 hexadecimal digits.
+    var trace: String { field(1) }
+    /// The span that is the parent of what follows: 16 hexadecimal digits.
+    var span: String { field(2) }
+    /// Whether whoever began the trace keeps it: then its spans are wanted.
+    var isSampled: Bool { (UInt8(field(3), radix: 16) ?? 0) & 1 == 1 }
+
+    /// The same trace, continued by another span. What a later version appended is not ours to pass on.
+    func continued(by span: String) -> TraceContext { TraceContext(value: "00-\(trace)-\(span)-\(isSampled ? "01" : "00")") }
+
+    static func spanID(using random: inout some RandomNumberGenerator) -> String { hex(.random(in: 1 ... .max, using: &random)) }
+
+    private func field(_ index: Int) -> String { String(value.split(separator: "-", omittingEmptySubsequences: false)[index]) }
+
+    private static func hex(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -32,6 +32,8 @@ extension MetricName {
         case .clientBrokersUp: "Brokers that the client is connected to."
         case .clientRoundTrip: "Mean time from a request to its answer in the last interval, of the slowest broker."
         case .logLinesDropped: "Log lines not written, by reason: repeated (their event came too often), unwritable (the reader was gone)."
+        case .spans:
+            "Spans of traces, by outcome: sent, dropped (no room while the collector did not take them), refused (by the collector, for good)."
         case .buildInfo: "Always 1; what is running, in its labels."
         case .processResidentMemory: "Resident memory size in bytes."
         case .processCPU: "Total user and system CPU time spent in seconds."
@@ -43,7 +45,7 @@ extension MetricName {
     public var kind: MetricKind {
         switch self {
         case .articlesConsumed, .articlesProduced, .articlesDeadLettered, .articlesRetried, .articleDuplicates, .qualityDecisions, .commits,
-            .rebalances, .clientSentBytes, .clientReceivedBytes, .clientRequestErrors, .logLinesDropped:
+            .rebalances, .clientSentBytes, .clientReceivedBytes, .clientRequestErrors, .logLinesDropped, .spans:
             .counter
         case .processCPU: .nanosecondCounter
         case .articleBytes: .histogram(bounds: Self.sizeBounds)
@@ -67,7 +69,7 @@ extension MetricName {
         case .clientQueuedMessages, .clientQueuedBytes, .clientSentBytes, .clientReceivedBytes, .clientRequestErrors, .clientBrokersUp,
             .clientRoundTrip:
             [.client]
-        case .commits: [.outcome]
+        case .commits, .spans: [.outcome]
         case .rebalances: [.kind]
         case .ledgerUnfinishedArticles, .ledgerGapArticles, .ledgerOldestUnfinished, .committedOffset, .committedLag, .storedLag:
             [.partition, .topic]

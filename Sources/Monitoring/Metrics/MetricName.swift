@@ -41,6 +41,7 @@ public enum MetricName: String, Sendable, CaseIterable {
 
     // The program and its process.
     case logLinesDropped = "copydesk_log_lines_dropped_total"
+    case spans = "copydesk_spans_total"
     case buildInfo = "copydesk_build_info"
     case processResidentMemory = "process_resident_memory_bytes"
     case processCPU = "process_cpu_seconds_total"

@@ -16,12 +16,14 @@ struct Daemon {
         case listening(ListenError)
         case address(String)
         case state(Custody.Failure)
+        case spans(SpanExporter.Failure)
 
         var message: String {
             switch self {
             case .kafka(let error): error.description
             case .listening(let error): error.description
             case .state(let failure): failure.description
+            case .spans(let failure): failure.description
             case .address(let host): "monitoring.address is '\(host)': it must be a numeric address, such as 127.0.0.1"
             }
         }
@@ -30,7 +32,7 @@ struct Daemon {
             switch self {
             case .kafka(let error) where error.code == .configuration: .usage
             case .kafka: .fatal
-            case .listening, .address, .state: .usage
+            case .listening, .address, .state, .spans: .usage
             }
         }
     }
@@ -54,9 +56,11 @@ struct Daemon {
             [.groupID: .init(configuration.kafka.groupID), .brokers: .init(configuration.kafka.bootstrapServers)])
         if let server { log.info("listening", "serving metrics and health", [.address: .init(server.address.description)]) }
 
+        let spans = try makeSpanExporter(log: writer.logger("spans"), metrics: metrics)
+        defer { spans?.stop() }
         let threads = ExtractionThreads(count: configuration.ingestion.threadCount)
         defer { threads.shutDown() }
-        let worker = try makeWorker(writer: writer, metrics: metrics, monitor: monitor, threads: threads)
+        let worker = try makeWorker(writer: writer, metrics: metrics, monitor: monitor, spans: spans, threads: threads)
         let failure: KafkaError? = await withTaskGroup { group in
             group.addTask { await heed(signals, worker: worker, log: log) }
             group.addTask { await whileRunning(worker, server?.address) }
@@ -83,7 +87,7 @@ struct Daemon {
     }
 
     private func makeWorker(
-        writer: LogWriter, metrics: MetricsRegistry, monitor: WorkerMonitor, threads: ExtractionThreads
+        writer: LogWriter, metrics: MetricsRegistry, monitor: WorkerMonitor, spans: SpanExporter?, threads: ExtractionThreads
     ) throws(Failure) -> Worker {
         let clientLog = writer.logger("librdkafka")
         let handler: LogHandler = { level, facility, message in clientLog.log(.init(syslog: level), "client_log", "\(facility): \(message)")
@@ -99,10 +103,21 @@ struct Daemon {
             let producer = try Producer(configuration.producer(log: handler, monitor: monitor))
             return Worker(
                 settings, topics: configuration.readTopics, consumer: consumer, producer: producer,
-                editor: ArticleEditor(configuration.editor, pipeline: pipeline, observer: ArticleMetrics(metrics)), executor: threads,
-                observer: monitor, failures: configuration.failurePolicy, custody: custody)
+                editor: ArticleEditor(configuration.editor, pipeline: pipeline, observer: ArticleMetrics(metrics), spans: spans),
+                executor: threads, observer: monitor, failures: configuration.failurePolicy, custody: custody)
         } catch {
             throw .kafka(error)
+        }
+    }
+
+    private func makeSpanExporter(log: Logger, metrics: MetricsRegistry) throws(Failure) -> SpanExporter? {
+        guard let endpoint = configuration.monitoring.otlpEndpoint else { return nil }
+        var resource = ["service.name": "copydesk", "service.version": VersionCommand.version]
+        resource["service.instance.id"] = configuration.kafka.groupInstanceID
+        do throws(SpanExporter.Failure) {
+            return try SpanExporter(endpoint: endpoint, resource: resource, version: VersionCommand.version, log: log, metrics: metrics)
+        } catch {
+            throw .spans(error)
         }
     }
 

@@ -10,6 +10,7 @@ import time
 
 from . import articles as library
 from .checks import Failure, every_id, is_valid, order_within_keys, require
+from .collector import Collector
 from .prometheus import Prometheus
 from .topics import Topics
 from .worker import PROGRAM, Worker
@@ -274,7 +275,8 @@ def alerts(broker, settings):
         worker.signal(signal.SIGUSR2)
         names = re.findall(r'= "((?:copydesk|process)_\w+)"', (ROOT / "Sources/Monitoring/Metrics/MetricName.swift").read_text())
         missing = [name for name in names if not re.search(rf"^{name}(_count)?[{{ ]", worker.page("/metrics").decode(), re.MULTILINE)]
-        missing = [name for name in missing if name != "copydesk_articles_retried_total"]  # nothing has failed for a time only
+        # Nothing has failed for a time only, and nobody collects spans.
+        missing = [name for name in missing if name not in ("copydesk_articles_retried_total", "copydesk_spans_total")]
         require(not missing, f"metrics that are never there: {missing}")
         broker.proxy.hold("copydesk", True)
         require(prometheus.wait_until(lambda: "CopydeskStandsStill" in prometheus.firing(), 45, send_some), "the alert does not fire")
@@ -291,4 +293,44 @@ def alerts(broker, settings):
         topics.close()
 
 
-ALL = [demo, seed, graceful, killed, malformed, memory, shutdown, alerts]
+def spans(broker, settings):
+    """A collector gets a span of every article and its stages, in the trace that came with the article; what it cannot take at first comes later."""
+    topics, collector = Topics(broker, "spans"), Collector()
+    worker = Worker(broker, topics, settings.options | {"MONITORING__OTLP_ENDPOINT": collector.endpoint})
+    trace, parent = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
+    try:
+        collector.is_busy = True
+        articles = settings.articles[:100]
+        for number, (key, _, payload) in enumerate(articles):
+            # One in ten continues a trace; as many come from one that nobody keeps.
+            flags = {0: "01", 1: "00"}.get(number % 10)
+            topics.send(key, payload, flags and [("traceparent", f"00-{trace}-{parent}-{flags}".encode())])
+        topics.send(b"k", b"{")
+        require(topics.read_until(lambda: len(topics.published) > len(articles), 30), f"{len(topics.published)} came out")
+        require(not collector.spans, "a collector that is busy took spans")
+        require(any("spans_unsent" in line for line in worker.log_lines()), "the log does not tell of a busy collector")
+        collector.is_busy = False
+        require(worker.stop() == 0, "the worker did not stop in order")
+        require(not collector.faults, f"not OTLP: {collector.faults[:1]}")
+        whole = [span for span in collector.spans if span["kind"] == 5]
+        require(len(whole) == len(articles) * 9 // 10 + 1, f"{len(whole)} spans of articles")
+        require(len({span["spanId"] for span in collector.spans}) == len(collector.spans), "an id came twice")
+        for span in whole:
+            stages = [each for each in collector.spans if each.get("parentSpanId") == span["spanId"]]
+            require(all(each["traceId"] == span["traceId"] for each in stages), "a stage is in another trace than its article")
+            failed = "status" in span
+            require(failed or {"intake", "copy", "quality"} <= {each["name"] for each in stages}, f"stages {[each['name'] for each in stages]}")
+        require(sum("status" in span for span in whole) == 1, "the dead letter's span, and no other, must have failed")
+        continued = [span for span in whole if span.get("parentSpanId") == parent and span["traceId"] == trace]
+        require(len(continued) == len(articles) // 10, f"{len(continued)} spans continue the trace that came")
+        ours = {f"00-{span['traceId']}-{span['spanId']}-01" for span in whole if "status" not in span}
+        passed_on = {message.headers["traceparent"] for message in topics.records}
+        require(passed_on == ours | {f"00-{trace}-{parent}-00"}, "the records' traceparent is not that of their spans")
+        return f"{len(whole)} articles in {len(collector.spans)} spans"
+    finally:
+        worker.discard()
+        collector.stop()
+        topics.close()
+
+
+ALL = [demo, seed, graceful, killed, malformed, memory, shutdown, alerts, spans]

@@ -8,6 +8,7 @@ struct MonitoringSettings: Equatable, Sendable {
     var port = 9464
     var logLevel = LogLevel.info
     var logFormat = LogFormat.json
+    var otlpEndpoint: String?
 }
 
 extension MonitoringSettings {
@@ -19,5 +20,11 @@ extension MonitoringSettings {
         .integer("port", \.port, in: 0...65_535, help: "The port to listen on. 0: any free one; the log says which."),
         .choice("log_level", \.logLevel, help: "The least severe lines that are logged."),
         .choice("log_format", \.logFormat, help: "How a line on standard error is written: as a JSON object, or for a person."),
+        .optionalString(
+            "otlp_endpoint", \.otlpEndpoint,
+            help: """
+                Where spans of articles and stages are posted to, with the path: http://collector:4318/v1/traces (OpenTelemetry, OTLP over HTTP). Traces that \
+                come with an article are continued if they are sampled, others begun. Needs libcurl (package libcurl4).
+                """),
     ]
 }
