@@ -5,7 +5,7 @@ import Synchronization
 /// Bounded by a number of articles: the oldest goes when a new one comes. Near-duplicates are found by banding (Leskovec, Rajaraman and Ullman,
 /// Mining of Massive Datasets, 3.4): articles that agree in both places of any of 56 pairs of their MinHash are compared, which finds a
 /// similarity of .4 with a chance of .9999, and asks for 1 comparison in 700 of articles that have .5% of their shingles in common. An article
-/// takes about 2.5 kB. Any thread may call it; a call takes microseconds, and at most a millisecond when all in the window are alike.
+/// takes about 1 kB. Any thread may call it; a call takes microseconds, and at most a millisecond when all in the window are alike.
 public final class DuplicateWindow: Sendable {
     /// An earlier article that a new one is nearly the same as.
     public struct Match: Sendable, Equatable {
@@ -27,12 +27,8 @@ public final class DuplicateWindow: Sendable {
     /// A longer id would be neither kept nor put in a header for free.
     static let longestID = 1024
 
-    private struct Band: Hashable {
-        var number: UInt8
-        var values: UInt64
-    }
-
     private struct Entry {
+        var ticket: Int
         var id: String
         var minhash: [UInt32]
     }
@@ -41,8 +37,7 @@ public final class DuplicateWindow: Sendable {
         /// The article of ticket `t` stands at `t % capacity`.
         var entries: [Entry?]
         var next = 0
-        /// Tickets of the articles that have this band, ascending.
-        var members: [Band: [Int]] = [:]
+        var index: BandIndex
         /// The ticket of each id in the window.
         var tickets: [String: Int] = [:]
     }
@@ -53,49 +48,39 @@ public final class DuplicateWindow: Sendable {
     /// - Parameter capacity: how many articles are remembered; 0 for none.
     public init(capacity: Int) {
         self.capacity = max(0, capacity)
-        state = Mutex(State(entries: Array(repeating: nil, count: max(0, capacity))))
+        state = Mutex(State(entries: Array(repeating: nil, count: max(0, capacity)), index: BandIndex(capacity: max(0, capacity))))
     }
 
     /// Remembers an article and answers which earlier one it is most like, if it is like one; of equals, the earliest. An article that comes
     /// again under its own id, because it was delivered twice or has changed, is no duplicate of itself and takes its own place anew.
     public func admit(id: String, minhash: [UInt32], shingles: Int) -> Match? {
-        guard capacity > 0, shingles >= Self.fewestShingles, id.utf8.count <= Self.longestID else { return nil }
-        let bands = Self.bands(of: minhash)
+        guard capacity > 0, shingles >= Self.fewestShingles, minhash.count == 2 * BandIndex.pairs, id.utf8.count <= Self.longestID else {
+            return nil
+        }
         return state.withLock { state in
-            var best: Match?
+            var best: (ticket: Int, equal: Int)?
             var compared: Set<Int> = []
-            for band in bands {
-                for ticket in state.members[band] ?? [] where compared.insert(ticket).inserted {
-                    guard let entry = state.entries[ticket % capacity], entry.id != id else { continue }
-                    let equal = zip(entry.minhash, minhash).count { $0 == $1 }
-                    let similarity = Double(equal) / Double(minhash.count)
-                    if similarity >= Self.least, similarity > best?.similarity ?? 0 { best = Match(id: entry.id, similarity: similarity) }
-                }
+            state.index.visit(sharing: minhash, before: state.next) { ticket, pair in
+                guard let entry = state.entries[ticket % capacity], entry.ticket == ticket, entry.id != id,
+                    entry.minhash[2 * pair] == minhash[2 * pair], entry.minhash[2 * pair + 1] == minhash[2 * pair + 1],
+                    compared.insert(ticket).inserted
+                else { return }
+                let equal = zip(entry.minhash, minhash).count { $0 == $1 }
+                if equal > best?.equal ?? 0 || (equal == best?.equal && ticket < best?.ticket ?? 0) { best = (ticket, equal) }
             }
-            if let earlier = state.tickets[id] { Self.forget(earlier, of: capacity, in: &state) }
-            Self.forget(state.next - capacity, of: capacity, in: &state)
-            let ticket = state.next
+            let match = best.flatMap { best -> Match? in
+                let similarity = Double(best.equal) / Double(minhash.count)
+                guard similarity >= Self.least, let entry = state.entries[best.ticket % capacity] else { return nil }
+                return Match(id: entry.id, similarity: similarity)
+            }
+            let slot = state.next % capacity
+            if let earlier = state.tickets.removeValue(forKey: id) { state.entries[earlier % capacity] = nil }
+            if let oldest = state.entries[slot] { state.tickets[oldest.id] = nil }
+            state.entries[slot] = Entry(ticket: state.next, id: id, minhash: minhash)
+            state.tickets[id] = state.next
+            state.index.insert(minhash, ticket: state.next)
             state.next += 1
-            state.entries[ticket % capacity] = Entry(id: id, minhash: minhash)
-            state.tickets[id] = ticket
-            for band in bands { state.members[band, default: []].append(ticket) }
-            return best
-        }
-    }
-
-    private static func forget(_ ticket: Int, of capacity: Int, in state: inout State) {
-        guard ticket >= 0, let entry = state.entries[ticket % capacity], state.tickets[entry.id] == ticket else { return }
-        state.entries[ticket % capacity] = nil
-        state.tickets[entry.id] = nil
-        for band in bands(of: entry.minhash) {
-            state.members[band]?.removeAll { $0 == ticket }
-            if state.members[band]?.isEmpty == true { state.members[band] = nil }
-        }
-    }
-
-    private static func bands(of minhash: [UInt32]) -> [Band] {
-        (0..<min(minhash.count / 2, 256)).map { number in
-            Band(number: UInt8(number), values: UInt64(minhash[2 * number]) << 32 | UInt64(minhash[2 * number + 1]))
+            return match
         }
     }
 }

@@ -185,7 +185,7 @@ def memory(broker, settings):
             worker.sample()
             topics.read(0.05)
         require(topics.records, "nothing came out")
-        require(worker.stop() == 0, "the worker did not stop in order")
+        require(worker.stop(60) == 0, "the worker did not stop in order")
         require(worker.peak < MAX_MEGABYTES, f"the worker took {worker.peak:.0f} MiB")
         return f"{sent >> 20} MiB of backlog, {len(topics.records)} records, peak {worker.peak:.0f} MiB"
     finally:
