@@ -56,8 +56,13 @@ struct Repairs {
                     changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
                 }
                 index += 1
+            } else if opensAndGlues(index, in: line) {
+                changes.append(Change(range: index..<index, new: " ", reason: .missingSpace))
+                index += 1
             } else if byte == 0x2C || byte == 0x22 {
-                if byte == 0x2C ? gluesWords(index, in: line) : closesAndGlues(index..<(index + 1), in: line) {
+                if byte == 0x2C
+                    ? gluesWords(index, in: line) || gluesQuotation(index, in: line) : closesAndGlues(index..<(index + 1), in: line)
+                {
                     changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
                 }
                 index += 1
@@ -114,6 +119,29 @@ struct Repairs {
         guard isMark, isLetter(mark.lowerBound - 2, in: line) else { return false }
         guard isLetter(mark.upperBound, in: line), isLetter(mark.upperBound + 1, in: line) else { return false }
         return mark.count == 3 || text[line.lowerBound..<mark.lowerBound].count { $0 == 0x22 } % 2 == 1
+    }
+
+    /// `rain."Then`: a quotation mark that opens right behind the stop of a sentence outside it, and a capitalised word.
+    private func opensAndGlues(_ mark: Int, in line: Range<Int>) -> Bool {
+        guard text[mark] == 0x22 || text[mark] == 0xE2, mark - 3 >= line.lowerBound, text[mark - 1] == 0x2E else { return false }
+        func isLower(_ index: Int) -> Bool { (0x61...0x7A).contains(text[index]) }
+        guard isLower(mark - 2), isLower(mark - 3) else { return false }
+        let isStraight = text[mark] == 0x22
+        let next = mark + (isStraight ? 1 : 3)
+        guard next + 1 < line.upperBound, (0x41...0x5A).contains(text[next]), isLetter(next + 1, in: line) || text[next + 1] == 0x20 else {
+            return false
+        }
+        return isStraight
+            ? text[line.lowerBound..<mark].count { $0 == 0x22 } % 2 == 0 : text[mark..<next].elementsEqual([0xE2, 0x80, 0x9C])
+    }
+
+    /// `rain",then`: a quotation that has closed, a comma outside it, and a word.
+    private func gluesQuotation(_ comma: Int, in line: Range<Int>) -> Bool {
+        guard isLetter(comma + 1, in: line), isLetter(comma + 2, in: line) else { return false }
+        if comma - 2 >= line.lowerBound, text[comma - 1] == 0x22 {
+            return isLetter(comma - 2, in: line) && text[line.lowerBound..<comma].count { $0 == 0x22 } % 2 == 0
+        }
+        return comma - 4 >= line.lowerBound && text[(comma - 3)..<comma].elementsEqual([0xE2, 0x80, 0x9D]) && isLetter(comma - 4, in: line)
     }
 
     private func isLetter(_ index: Int, in line: Range<Int>) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index] | 0x20) }

@@ -59,10 +59,7 @@ extension Coreference {
     /// "the", or a country in the possessive.
     func startsDescription(_ token: Int) -> Bool {
         if finder.has(token, .determiner) { return finder.equals(token, "the") || finder.equals(token, "The") }
-        guard finder.owner[token] >= 0, finder.spans[Int(finder.owner[token])].label.isPlace else { return false }
-        let span = finder.spans[Int(finder.owner[token])].tokens
-        return span.lowerBound == token && span.upperBound < finder.text.count && finder.isPossessive(span.upperBound)
-            && (token == 0 || !finder.has(token - 1, .determiner))
+        return roles.isPossessor(token) && finder.spans[Int(finder.owner[token])].label.isPlace
     }
 
     /// Who has the office, and how sure it is; nil when nobody or more than one has.

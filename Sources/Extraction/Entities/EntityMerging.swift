@@ -282,7 +282,8 @@ struct EntityMerging {
         return endings.filter { !ambiguous.contains($0.key) && PhraseTable.shared[$0.key] == nil && InstitutionTable.shared[$0.key] == nil }
     }
 
-    private static func core(_ tokens: Range<Int>, _ finder: NameFinder) -> Range<Int> {
+    /// A company's name without "Inc".
+    static func core(_ tokens: Range<Int>, _ finder: NameFinder) -> Range<Int> {
         var core = tokens
         while core.count > 1, finder.has(core.upperBound - 1, .company) || finder.mark(core.upperBound - 1) != 0 {
             core = core.lowerBound..<(core.upperBound - 1)

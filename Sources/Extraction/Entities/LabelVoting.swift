@@ -186,8 +186,12 @@ struct LabelVoting {
         names.vote(form, gazetteer.feature(best.place).isPolitical ? .politicalPlace : .place, weight)
     }
 
-    /// A single word that ends or begins the name of a person, or begins an organisation's, shares its kind.
+    /// A single word that ends or begins the name of a person, or begins an organisation's, shares its kind; so does a company's name without what says
+    /// that it is one.
     private func voteByParts(_ names: inout NameForms) {
+        let companies = Set(
+            names.forms.lazy.filter { $0.tokens.count > 1 && finder.has($0.tokens.upperBound - 1, .company) }
+                .map { finder.facts.lowerKey(EntityMerging.core($0.tokens, finder)) })
         var persons: [UInt64: Float] = [:], organizations: [UInt64: Float] = [:]
         for form in names.forms where form.tokens.count > 1 {
             guard let label = form.votes.winner else { continue }
@@ -198,6 +202,9 @@ struct LabelVoting {
             } else if label == .organization {
                 organizations[first] = max(organizations[first] ?? 0, weights.organizationPart)
             }
+        }
+        for form in names.forms.indices where companies.contains(finder.facts.lowerKey(names.forms[form].tokens)) {
+            names.vote(form, .organization, weights.company)
         }
         for form in names.forms.indices where names.forms[form].tokens.count == 1 {
             let key = finder.facts.lower[names.forms[form].tokens.lowerBound]

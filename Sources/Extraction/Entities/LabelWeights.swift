@@ -65,4 +65,6 @@ struct LabelWeights: Sendable {
     var surname: Float = 3.0
     var givenPart: Float = 2.0
     var organizationPart: Float = 0.7
+    /// It is a company's name that elsewhere has "Inc" behind it.
+    var company: Float = 3.0
 }

@@ -98,8 +98,11 @@ extension NameFinder {
         let joinsAfter = isJoined(last, last + 1) && isCapital(last + 1) && !has(last + 1, .title) && text.tags[last + 1] == .properNoun
         if joinsAfter || joinsBefore, !isBig || isFree(joinsAfter ? last + 1 : first - 1) { return false }
         if has(first, [.male, .female]), !isBig, !isPlacedBefore(first) { return false }
-        if isBig || isDateline(tokens) { return true }
-        if beginsSentence(first), tokens.count == 1, text.tags[first] != .properNoun { return false }
+        if isDateline(tokens) { return true }
+        // "Rivers do not stop at borders" is not about the state of Nigeria.
+        let isCommon = beginsSentence(first) && tokens.count == 1 && text.tags[first] != .properNoun
+        if isBig { return !isCommon || feature == .country || feature == .continent }
+        if isCommon { return false }
         if isPlacedBefore(first) || isFollowedByContainer(last) || isListedAfterPlace(first) { return true }
         return feature.isSettlement && best.kind == .name && gazetteer.population(best.place) >= 100_000 && text.tags[first] == .properNoun
             || feature == .district && tokens.count > 1

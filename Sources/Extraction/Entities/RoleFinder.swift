@@ -128,14 +128,22 @@ struct RoleFinder {
         return phrase
     }
 
-    /// "The Russian foreign minister, " before a name.
+    /// "The Russian foreign minister, " or "Kenya's foreign minister, " before a name.
     private func apposition(before token: Int) -> Phrase? {
         guard token > 2, finder.mark(token - 1) == 0x2C, finder.isJoined(token - 1, token) else { return nil }
         for start in stride(from: token - 2, through: max(0, token - 9), by: -1)
-        where finder.isJoined(start, start + 1) && finder.has(start, .determiner) {
+        where finder.isJoined(start, start + 1) && (finder.has(start, .determiner) || isPossessor(start)) {
             if let phrase = phrase(at: start), phrase.tokens.upperBound == token - 1 { return phrase }
         }
         return nil
+    }
+
+    /// Whether a name in the possessive begins there, with no article before it.
+    func isPossessor(_ token: Int) -> Bool {
+        guard finder.owner[token] >= 0 else { return false }
+        let name = finder.spans[Int(finder.owner[token])].tokens
+        return name.lowerBound == token && name.upperBound < finder.text.count && finder.isPossessive(name.upperBound)
+            && (token == 0 || !finder.has(token - 1, .determiner))
     }
 
     /// The noun phrase with an office that begins at `start`: article or possessive, country, adjectives, office, "of" a place.

@@ -18,6 +18,8 @@ struct EventLexicon: Sendable {
     private(set) var quantities: Set<UInt64> = []
     /// Things that are attacked, seized or occupied.
     private(set) var targets: Set<UInt64> = []
+    /// Targets that are land.
+    private(set) var areas: Set<UInt64> = []
     /// Verbs and nouns below which nothing has happened yet: try, want, plan.
     private(set) var trying: Set<UInt64> = []
     /// Nouns that say little beside another: the agreement of "ceasefire agreement".
@@ -54,6 +56,7 @@ struct EventLexicon: Sendable {
         governments = reader.words("governments")
         quantities = reader.words("quantities")
         targets = reader.words("targets")
+        areas = reader.words("areas")
         shells = reader.words("shells")
         trying = reader.words("trying")
         institutions = reader.words("institutions")

@@ -79,6 +79,8 @@ enum EventLexiconText {
         $targets = target area region border territory neighbourhood neighborhood district province infrastructure refinery pipeline plant bridge wedding funeral prison
         $targets = factory laboratory palace outskirts suburb enclave bunker silo trench frontline mine oilfield
         $targets = restaurant cafe bank shop stadium train museum shrine cemetery tunnel depot warehouse stronghold hideout settlement
+        # Those among them that are stretches of land, and no buildings or things.
+        $areas = village town city area region border territory neighbourhood neighborhood district province outskirts suburb enclave frontline settlement
         $institutions = police army military navy court parliament congress senate ministry agency party union company bank group organization organisation tribunal council
         $institutions = commission committee government administration authority coalition alliance regime force team delegation newspaper junta cabinet assembly militia gang
         $institutions = opposition bloc movement firm university network charity embassy consulate jury

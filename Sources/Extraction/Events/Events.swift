@@ -22,7 +22,7 @@ struct Events: Sendable {
             candidate.time = clock.time(of: candidate, tree)
             merging.add(candidate)
         }
-        var register = ParticipantRegister(tree, entities)
+        var register = ParticipantRegister(tree, entities, areas: lexicon.areas)
         let events = merging.groups.enumerated().compactMap { number, group in event(number, group, tree, &register, speakers) }
         entities = register.entities
         return events
@@ -59,9 +59,11 @@ struct ParticipantRegister {
     private(set) var entities: [Entity]
     private var described: [Participant.Identity: Int] = [:]
     private let tree: SyntaxTree
+    private let areas: Set<UInt64>
 
-    init(_ tree: SyntaxTree, _ entities: [Entity]) {
+    init(_ tree: SyntaxTree, _ entities: [Entity], areas: Set<UInt64>) {
         self.tree = tree
+        self.areas = areas
         self.entities = entities
     }
 
@@ -74,9 +76,11 @@ struct ParticipantRegister {
             entity = described[participant.identity] ?? entities.count
             if entity == entities.count {
                 described[participant.identity] = entity
+                let isArea = areas.contains(tree.lemmas[participant.tokens.upperBound - 1])
                 entities.append(
                     Entity(
-                        id: "e\(entity + 1)", type: participant.type, name: tree.string(participant.tokens), country: participant.country))
+                        id: "e\(entity + 1)", type: isArea ? .place : participant.type, name: tree.string(participant.tokens),
+                        country: participant.country))
             }
             if !entities[entity].mentions.contains(where: { $0.start == scalars.lowerBound && $0.end == scalars.upperBound }) {
                 entities[entity].mentions.append(

@@ -78,6 +78,7 @@ struct StatusPage {
         h1{font-size:1.3rem}h2{font-size:1rem;margin:1.5rem 0 .3rem}div{overflow-x:auto}table{border-collapse:collapse;\
         font-variant-numeric:tabular-nums}th,td{padding:.2rem .8rem .2rem 0;text-align:right;border-bottom:1px solid #8884;white-space:nowrap}\
         th:first-child,td:first-child{text-align:left}.probes a{display:inline-block;padding:.2rem .7rem;margin:0 .3rem .3rem 0;border-radius:.3rem;\
-        color:#fff;text-decoration:none}.good{background:#1a7f37}.bad{background:#b42318}ul{padding-left:1.2rem}li{overflow-wrap:anywhere}
+        color:#fff;text-decoration:none}.good{background:#1a7f37}.bad{background:#b42318}ul{padding-left:1.2rem}li{overflow-wrap:anywhere}\
+        @media(max-width:32rem){th,td{padding-right:.5rem;font-size:.85rem}th,td:first-child{white-space:normal;overflow-wrap:anywhere}}
         """
 }
