@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "Ingestion", dependencies: ["Kafka", "Extraction", "Monitoring"], swiftSettings: strict),
         .executableTarget(
-            name: "copydesk", dependencies: ["Ingestion", "CLibYAML"], swiftSettings: strict),
+            name: "copydesk", dependencies: ["Ingestion", "CLibYAML", "CMalloc"], swiftSettings: strict),
 
         .executableTarget(name: "BlockDump", dependencies: ["Extraction"], swiftSettings: strict),
         .executableTarget(name: "LineTraining", dependencies: ["Extraction"], swiftSettings: strict),

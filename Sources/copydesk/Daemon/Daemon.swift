@@ -63,6 +63,7 @@ struct Daemon {
         let worker = try makeWorker(writer: writer, metrics: metrics, monitor: monitor, spans: spans, threads: threads)
         let failure: KafkaError? = await withTaskGroup { group in
             group.addTask { await heed(signals, worker: worker, log: log) }
+            group.addTask { await FreedMemory.giveBackRegularly() }
             group.addTask { await whileRunning(worker, server?.address) }
             var failure: KafkaError?
             do throws(KafkaError) { try await worker.run() } catch { failure = error }
