@@ -54,10 +54,19 @@ extension EventFinder {
     /// Whether an attack of some upon others is one of words: those who act argue for a living or are named people without arms, who suffers it
     /// is a person or an organisation without arms, and no weapon or wound is spoken of beside it.
     func isQuarrel(_ actors: [Participant], _ recipients: [Participant], near trigger: Int) -> Bool {
+        // "attacked the mayor for closing the bridge": one is attacked with words for what one does.
+        if !actors.isEmpty, isForDoing(trigger) { return true }
         guard !actors.isEmpty, actors.allSatisfy({ argues($0) || isNamedCivilian($0) && $0.type == .person }) else { return false }
         let isPublic = actors.allSatisfy(argues)
         guard recipients.allSatisfy({ isNamedCivilian($0) || isPublic && isPeople($0) && !bearsArms($0) }) else { return false }
         return !fields.isWound(near: trigger)
+    }
+
+    private func isForDoing(_ trigger: Int) -> Bool {
+        tree.prepositions(trigger).contains { preposition in
+            tree.words[preposition] == Self.forWord
+                && tree.children(preposition).contains { tree.relations[$0] == .pcomp && tree.forms[$0] == .gerund }
+        }
     }
 
     /// A politician, a party, a newspaper, a court: who acts by speaking.
@@ -83,7 +92,7 @@ extension EventFinder {
 
     private func bearsArms(_ participant: Participant) -> Bool { Self.armed.contains(participant.sector ?? "") }
 
-    private static let it = SyntaxTree.hash("it")
+    private static let it = SyntaxTree.hash("it"), forWord = SyntaxTree.hash("for")
     private static let armed: Set<String> = ["MIL", "REB", "UAF", "COP", "CRM"]
     private static let arguing: Set<String> = ["LEG", "PTY", "MED", "JUD", "OPP", "EDU", "NGO", "LAB"]
 }

@@ -74,9 +74,14 @@ extension EventFinder {
         }
     }
 
-    /// Negated, or done by nobody or to nobody: "no soldiers were hurt".
+    /// Negated, "neither" or "nor", or done by nobody or to nobody: "no soldiers were hurt".
     private func isDenied(_ verb: Int) -> Bool {
-        if tree.isNegated(verb) { return true }
+        if tree.isNegated(verb) || tree.children(verb).contains(where: { tree.words[$0] == Self.neither && $0 < verb }) { return true }
+        if tree.relations[verb] == .conj, let head = tree.head(verb),
+            tree.children(head).contains(where: { tree.words[$0] == Self.nor && $0 > head && $0 < verb })
+        {
+            return true
+        }
         let sides = tree.children(verb).filter { tree.relations[$0].isSubject || tree.relations[$0] == .dobj }
         return sides.contains { side in
             Self.nobody.contains(tree.words[side]) || tree.child(side, .det).map { tree.words[$0] == Self.no } ?? false
@@ -88,7 +93,13 @@ extension EventFinder {
         guard tree.parts[verb].isVerbal, tree.ownSubject(verb) == nil, let head = tree.head(verb) else { return false }
         switch tree.relations[verb] {
         case .xcomp: return tree.parts[head] == .verb && isDenied(head)
-        case .pcomp: return tree.head(head).map { tree.parts[$0] == .verb && isDenied($0) } ?? false
+        case .pcomp:
+            // "without consulting", "instead of meeting", "barred from meeting"
+            if tree.words[head] == Self.without { return true }
+            guard let above = tree.head(head) else { return false }
+            if tree.words[above] == Self.instead { return true }
+            return tree.parts[above] == .verb
+                && (isDenied(above) || tree.words[head] == Self.from && Self.preventing.contains(tree.lemmas[above]))
         case .acl where tree.relations[head] == .dobj && tree.forms[verb] == .gerund:
             return tree.head(head).map { lexicon.giving.contains(tree.lemmas[$0]) && isDenied($0) } ?? false
         default: return false
@@ -152,6 +163,9 @@ extension EventFinder {
     private static func hashes(_ words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { SyntaxTree.hash(String($0)) }) }
     private static let to = SyntaxTree.hash("to"), have = SyntaxTree.hash("have")
     private static let articles = hashes("a an any some every each")
+    private static let neither = SyntaxTree.hash("neither"), nor = SyntaxTree.hash("nor")
+    private static let without = SyntaxTree.hash("without"), instead = SyntaxTree.hash("instead"), from = SyntaxTree.hash("from")
+    private static let preventing = hashes("prevent stop keep bar ban prohibit block deter dissuade discourage refrain abstain")
     private static let no = SyntaxTree.hash("no"), nobody = hashes("nobody none neither")
     private static let will = hashes("will shall 'll ’ll wo")
     private static let reported = SyntaxTree.hash("would")

@@ -135,7 +135,12 @@ struct EventFinder {
                 recipients = affected(by: purpose, actors)
             }
         }
-        let both = unique(match.both.flatMap { resolver.participants($0) })
+        var both = unique(match.both.flatMap { resolver.participants($0) })
+        // Who speaks to reporters, or to a crowd, meets nobody.
+        if kind.type == .consult {
+            both.removeAll(where: isAudience)
+            recipients.removeAll(where: isAudience)
+        }
         let isMutual = !match.both.isEmpty || pattern.subject == .both
         if isMutual {
             actors = unique(actors + both.filter(\.isNamed))
@@ -224,6 +229,11 @@ struct EventFinder {
         }
     }
 
+    private func isAudience(_ participant: Participant) -> Bool {
+        guard case .described = participant.identity, let noun = participant.tokens.last else { return false }
+        return lexicon.audience.contains(tree.lemmas[noun])
+    }
+
     private func unique(_ participants: [Participant]) -> [Participant] {
         var seen: Set<Participant.Identity> = []
         return participants.filter { seen.insert($0.identity).inserted }
@@ -269,7 +279,7 @@ extension EventFinder {
         }
         guard let kind else { return nil }
         // "warned that the rebels would attack" threatens nobody, nor does "agreed that the deal would help them" promise anything.
-        if operation.name == "warn" || operation.name == "promise", let inner, tree.ownSubject(inner.carrier) != nil,
+        if ["warn", "promise", "will"].contains(operation.name), let inner, tree.ownSubject(inner.carrier) != nil,
             !inner.actors.allSatisfy({ does in actors.contains { $0.identity == does.identity } })
         {
             return nil

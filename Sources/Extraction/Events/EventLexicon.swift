@@ -18,6 +18,8 @@ struct EventLexicon: Sendable {
     private(set) var quantities: Set<UInt64> = []
     /// Things that are attacked, seized or occupied.
     private(set) var targets: Set<UInt64> = []
+    /// Those to whom one speaks in public.
+    private(set) var audience: Set<UInt64> = []
     /// Targets that are land.
     private(set) var areas: Set<UInt64> = []
     /// Verbs and nouns below which nothing has happened yet: try, want, plan.
@@ -57,6 +59,7 @@ struct EventLexicon: Sendable {
         quantities = reader.words("quantities")
         targets = reader.words("targets")
         areas = reader.words("areas")
+        audience = reader.words("audience")
         shells = reader.words("shells")
         trying = reader.words("trying")
         institutions = reader.words("institutions")

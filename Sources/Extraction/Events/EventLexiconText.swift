@@ -81,6 +81,8 @@ enum EventLexiconText {
         $targets = restaurant cafe bank shop stadium train museum shrine cemetery tunnel depot warehouse stronghold hideout settlement
         # Those among them that are stretches of land, and no buildings or things.
         $areas = village town city area region border territory neighbourhood neighborhood district province outskirts suburb enclave frontline settlement
+        # Who hears a speech without meeting the speaker.
+        $audience = reporter journalist correspondent crowd audience supporter fan viewer listener voter rally
         $institutions = police army military navy court parliament congress senate ministry agency party union company bank group organization organisation tribunal council
         $institutions = commission committee government administration authority coalition alliance regime force team delegation newspaper junta cabinet assembly militia gang
         $institutions = opposition bloc movement firm university network charity embassy consulate jury
@@ -556,6 +558,7 @@ enum EventLexiconText {
         A attack|assault|blast R's :: [A Mr Lindqvist] attacked [R Ms Okoro]'s record.
         A:person attack|blast|hit|strike|target|ambush|bash|fight|battle R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
         ~:person attack|assault|strike|broadside on|against|at R! :: [A Mr Lindqvist]'s attack on [R Ms Okoro] was sharp.
+        A:person attack|blast|hit|assault R! for * :: [A The board] attacked [R Mr Lindqvist] for closing the bridge.
         A:person fight|battle|clash|spar with|against R! :: [A Mr Lindqvist] clashed with [R Ms Okoro] over the budget.
         A:person launch|lead|mount|make|wage|declare|begin|continue|start|unleash $attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
 

@@ -9,13 +9,18 @@ struct QuotationAssembly {
     }
 
     func quotations(_ attributions: [Attribution]) -> [Quotation] {
-        attributions.enumerated().map { number, attribution in
+        var continuity = SpeakerContinuity(text)
+        return attributions.enumerated().map { number, attribution in
             let scalars = index.scalars(attribution.bytes)
             var quotation = Quotation(
                 id: "q\(number + 1)", kind: attribution.kind, start: scalars.lowerBound, end: scalars.upperBound,
                 content: attribution.pieces.map(span), confidence: attribution.confidence, reason: attribution.reason)
             quotation.cue = attribution.cueBytes.map(span)
             quotation.speaker = attribution.speaker.map(speaker)
+            if let entity = continuity.speaker(of: attribution) {
+                quotation.speaker?.entity = text.entities[entity].id
+                quotation.confidence = (quotation.confidence * SpeakerContinuity.confidence * 100).rounded() / 100
+            }
             quotation.addressee = attribution.addressee.flatMap { text.entity(at: $0)?.id }
             for via in attribution.via {
                 if let id = text.entity(at: via)?.id, id != quotation.speaker?.entity, !quotation.via.contains(id) {
@@ -28,8 +33,13 @@ struct QuotationAssembly {
         }
     }
 
-    /// The mention of an entity, or else the noun phrase.
+    /// The mention of an entity, or else the noun phrase. "Who" is whom the clause is about: "said the mayor, who left".
     private func speaker(_ token: Int) -> Quotation.Speaker {
+        if text.tree.isRelative(token), let clause = text.tree.head(token), text.tree.relations[clause] == .relcl,
+            let noun = text.tree.head(clause)
+        {
+            return speaker(noun)
+        }
         if let mention = text.mentions.mention(at: token) {
             return .init(entity: text.entities[mention.place.entity].id, mention: span(text.tree.byteRange(mention.tokens)))
         }

@@ -42,6 +42,7 @@ struct Daemon {
     func run(
         signals: AsyncStream<Int32>, whileRunning: @escaping @Sendable (Worker, ListenAddress?) async -> Void = { _, _ in }
     ) async throws(Failure) {
+        FreedMemory.shareArenas(among: configuration.ingestion.threadCount)
         let writer = configuration.monitoring.logWriter
         defer { writer.flush() }
         let log = writer.logger("copydesk")

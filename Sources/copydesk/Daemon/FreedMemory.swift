@@ -6,6 +6,10 @@ enum FreedMemory {
     /// Between two looks; one takes about a millisecond.
     private static let interval = Duration.seconds(2)
 
+    /// Has all threads share as few arenas as there are threads that extract: each keeps free memory of its own, and librdkafka's threads need little. To be
+    /// called before there are other threads.
+    static func shareArenas(among count: Int) { mallopt(M_ARENA_MAX, Int32(clamping: max(2, count))) }
+
     /// Gives it back to the system now and then, until the task is cancelled.
     static func giveBackRegularly() async {
         while (try? await Task.sleep(for: interval)) != nil { malloc_trim(0) }
