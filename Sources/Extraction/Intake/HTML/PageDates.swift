@@ -1,18 +1,25 @@
 /// Chooses the day on which a page's article was published among all that the page says.
 ///
 /// What is written for machines comes first, then the address, then what readers see by the headline. A page that was rewritten long after it was published,
-/// and shows only the later day, is dated by what it shows: that is the day of the text that was fetched. Where the two lie far apart, and the page or its
-/// address does not bear out the first, the date is flagged as uncertain.
+/// and shows only the later day, is dated by what it shows: that is the day of the text that was fetched. Where the page bears out another day than the one
+/// chosen, the date is flagged as uncertain.
 struct PageDates {
     private(set) var best: PublicationDate?
     /// Whether something was given that cannot be the date of an article.
     private(set) var droppedImplausible = false
     private(set) var isUncertain = false
 
+    /// What changes within hours of publication, or over a night, says nothing.
+    private static let daysOfPublication = 2
     /// Corrections come within days; what is changed later is often a new edition of a guide or a list.
     private static let daysOfCorrections = 21
-    /// What is changed half a year later has become a new edition, whatever day it shows.
-    private static let daysOfAnEdition = 180
+    /// What is changed a year later has become a new edition, whatever day it shows.
+    private static let daysOfAnEdition = 365
+    /// Nodes between a headline and the line that says when.
+    private static let nearHeadline = 400
+
+    /// A day that a page shows, whether it is called an update, and the node behind which it stands.
+    typealias Dated = (date: PublicationDate, isUpdate: Bool, node: Int)
 
     init(of page: Page, linked: LinkedArticles.Article?, meta: MetaElements, url: String?) {
         let order = DateWording.Order(language: meta.language)
@@ -25,40 +32,53 @@ struct PageDates {
             return date
         }
         let headline = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
-        let times = meta.times.map { (kind: $0.kind, date: read($0.value), isInArticle: $0.isInArticle, node: $0.node) }
-        // The first one behind the headline: what stands above it belongs to lists of other stories.
-        func time(_ fits: (MetaElements.Time.Kind, Bool) -> Bool) -> PublicationDate? {
-            let fitting = times.filter { fits($0.kind, $0.isInArticle) && $0.date != nil }
-            return (fitting.first { $0.node > headline && $0.node < headline + Self.nearHeadline } ?? fitting.first)?.date
+        let times = meta.times.compactMap { time in
+            read(time.value).map { (kind: time.kind, date: $0, isInArticle: time.isInArticle, node: time.node) }
         }
+        // What stands above the headline, or far below it, may belong to other stories.
+        let byHeadline = times.filter { $0.node > headline && $0.node < headline + Self.nearHeadline }
+        let visible = VisibleDates.find(in: page, order: order)
+        // Words count before the element around them: they may say when it was published and when it was changed.
+        let dated = visible + byHeadline.map { ($0.date, $0.kind == .modified, Int(page.nodes[$0.node].end)) }
+        let first = dated.min { ($0.isUpdate ? 1 : 0, $0.node) < ($1.isUpdate ? 1 : 0, $1.node) }
+        var shown = byHeadline.first { $0.kind == .published }?.date ?? first?.date
+        // The element knows the hour.
+        if let day = shown?.dayNumber, let time = byHeadline.first(where: { $0.date.dayNumber == day }) { shown = time.date }
         let modified = read(linked?.modified) ?? Self.modifiedKeys.compactMap({ read(meta[$0]) }).first
         let inAddress = url.flatMap { DateWording.date(inURL: $0) }
-        lazy var visible = VisibleDate.find(in: page, order: order)
         if linked?.isArticle == true, let date = read(linked?.published) { best = date }
         for key in Self.publishedKeys where best == nil { best = read(meta[key]) }
         if best == nil { best = read(linked?.published) }
-        if best == nil { best = inAddress }
-        if best == nil { best = time { kind, _ in kind == .published } }
-        if best == nil { best = time { kind, isInArticle in kind == .unknown && isInArticle } }
-        if best == nil { best = visible }
+        if best == nil, let begun = inAddress {
+            // An address is given when the article is begun, which may be days before it is published.
+            let days = (shown?.dayNumber ?? 0) - (begun.dayNumber ?? 0)
+            best = (1...Self.daysOfCorrections).contains(days) ? shown : begun
+        }
+        if best == nil { best = byHeadline.first { $0.kind == .published }?.date ?? times.first { $0.kind == .published }?.date ?? shown }
+        if best == nil { best = times.first { $0.kind == .unknown && $0.isInArticle }?.date }
         for key in Self.looseKeys where best == nil { best = read(meta[key]) }
         if best == nil { best = read(linked?.created) }
-        if best == nil { best = time { _, _ in true } }
+        if best == nil { best = (byHeadline.first ?? times.first)?.date }
         if best == nil { best = modified }
-        guard let chosen = best?.dayNumber, let last = modified?.dayNumber, last - chosen > 2 else { return }
-        // What the page shows its readers, if it shows one of the two only.
-        let shown = times.compactMap(\.date?.dayNumber) + [visible?.dayNumber, inAddress?.dayNumber].compactMap { $0 }
-        let showsChosen = shown.contains { abs($0 - chosen) <= 1 }
-        let showsLast = shown.contains { abs($0 - last) <= 1 }
-        if !showsChosen, let show = times.first?.date ?? visible, let day = show.dayNumber, abs(day - last) <= 1 {
-            best = show
+        guard let chosen = best?.dayNumber, let last = modified?.dayNumber, last - chosen > Self.daysOfPublication else { return }
+        let showing = times.map(\.date) + visible.map(\.date) + [inAddress].compactMap { $0 }
+        let said = [modified].compactMap { $0 } + (Self.publishedKeys + Self.looseKeys).compactMap { read(meta[$0]) }
+        let showsChosen = Self.hold(showing, day: chosen)
+        // What is shown needs a witness: it may be the day of what is told.
+        if !showsChosen, let shown, let day = shown.dayNumber, day > chosen, day <= last + 1, Self.hold(said, day: day) {
+            best = shown
+            isUncertain = (Self.daysOfCorrections..<Self.daysOfAnEdition).contains(day - chosen)
         } else if last - chosen > Self.daysOfCorrections {
-            isUncertain = showsLast || !showsChosen || last - chosen > Self.daysOfAnEdition
+            isUncertain = Self.hold(showing, day: last) || !showsChosen || last - chosen > Self.daysOfAnEdition
+        } else {
+            isUncertain = Self.hold(visible.map(\.date), day: last)
         }
     }
 
-    /// Nodes between a headline and the line that says when.
-    private static let nearHeadline = 400
+    /// Whether one of them is that day; time zones move a day by one.
+    private static func hold(_ dates: [PublicationDate], day: Int) -> Bool {
+        dates.contains { $0.dayNumber.map { abs($0 - day) <= 1 } ?? false }
+    }
 
     /// 1 January 1970 is what a clock shows that was never set.
     private static func isClockZero(_ date: PublicationDate) -> Bool { date.year == 1970 && date.month == 1 && date.day == 1 }
@@ -77,33 +97,6 @@ struct PageDates {
         "release_date",
     ]
     private static let modifiedKeys = ["article:modified_time", "datemodified", "og:updated_time", "article.updated", "last-modified"]
-}
-
-/// The day that stands by a headline for readers to see: the first full date in a short text behind the headline and before the text gets going.
-enum VisibleDate {
-    private static let maxTexts = 60
-    private static let maxBytes = 120
-
-    static func find(in page: Page, order: DateWording.Order) -> PublicationDate? {
-        let heading = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
-        return find(in: page, from: heading, order: order) ?? (heading > 0 ? find(in: page, from: max(0, heading - 40), order: order) : nil)
-    }
-
-    private static func find(in page: Page, from start: Int, order: DateWording.Order) -> PublicationDate? {
-        var texts = 0
-        for node in page.nodes[start...] where node.tag == .text {
-            let bytes = page.text[Int(node.range.lowerBound)..<Int(node.range.upperBound)]
-            guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-            texts += 1
-            if texts > maxTexts { return nil }
-            guard bytes.count <= maxBytes, bytes.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            if let date = DateWording.date(in: text, origin: .text, order: order), date.day != nil, (1990...2099).contains(date.year) {
-                return date
-            }
-        }
-        return nil
-    }
 }
 
 extension PublicationDate {
