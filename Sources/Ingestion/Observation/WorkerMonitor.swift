@@ -12,6 +12,8 @@ public final class WorkerMonitor: WorkerObserver {
         var isDraining = false
         /// What keeps the output from taking records, until one is acknowledged again.
         var outputTrouble: String?
+        /// No broker can be reached, until one is heard again. Records wait for them without being refused, so that nothing else would tell.
+        var isCutOff = false
         var lastBeat = ContinuousClock.now
         /// Nil before the first event.
         var lastPoll: ContinuousClock.Instant?
@@ -185,7 +187,10 @@ public final class WorkerMonitor: WorkerObserver {
     public func committed(_ positions: [TopicPartition: Int64], took: Duration) {
         commits.increment()
         commitDuration.observe(took)
-        condition.withLock { $0.activity.commit(positions) }
+        condition.withLock {
+            $0.isCutOff = false
+            $0.activity.commit(positions)
+        }
         for (partition, position) in positions { metrics.gauge(.committedOffset, partition.labels).set(position) }
         log.debug(
             "committed", "committed offsets", [.partitions: .init(Self.list(positions.keys.sorted())), .durationMilliseconds: .init(took)])
@@ -211,6 +216,7 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func troubled(_ error: KafkaError) {
         noteTrouble(error.description)
+        if error.code == .allBrokersDown { condition.withLock { $0.isCutOff = true } }
         if error.isFatal {
             log.error("client_failed", "the Kafka client cannot go on", [.error: .init(error)])
         } else {
@@ -220,6 +226,7 @@ public final class WorkerMonitor: WorkerObserver {
 
     public func statistics(_ json: [UInt8]) {
         guard let statistics = WorkerStatistics(json: json) else { return }
+        if statistics.brokersUp > 0 { condition.withLock { $0.isCutOff = false } }
         for (partition, facts) in statistics.partitions {
             let standing = condition.withLock { condition in
                 if let lag = facts.committedLag { condition.activity.note(lag: lag, of: partition) }
@@ -295,6 +302,7 @@ extension WorkerMonitor: HealthSource {
             ],
             readiness: [
                 .init("group", isPassing: condition.hasJoined, detail: condition.hasJoined ? "joined" : "not joined yet"),
+                .init("brokers", isPassing: !condition.isCutOff, detail: condition.isCutOff ? "none can be reached" : ""),
                 .init("output", isPassing: condition.outputTrouble == nil, detail: condition.outputTrouble ?? ""),
                 .init("running", isPassing: !condition.isDraining, detail: condition.isDraining ? "draining" : ""),
             ],
