@@ -42,7 +42,8 @@ struct Replay {
         let silent: LogHandler = { _, _, _ in }
         let consumer = try Consumer(configuration.consumer(log: silent))
         let producer = isDryRun ? nil : try Producer(configuration.producer(log: silent))
-        var ends = try await ends(of: consumer)
+        var ends: [TopicPartition: Int64]
+        do throws(KafkaError) { ends = try await self.ends(of: consumer) } catch { throw await cause(of: error, consumer) }
         try await consumer.assign(ends.mapValues { _ in .beginning })
         let began = ContinuousClock.now
         while !ends.isEmpty, replayed < limit {
@@ -68,6 +69,19 @@ struct Replay {
             if marks.low < marks.high { ends[TopicPartition(topic, number)] = marks.high }
         }
         return ends
+    }
+
+    /// Why no broker answers, such as a refused login: a query that had no answer does not know more than that.
+    private func cause(of failure: KafkaError, _ consumer: Consumer) async -> KafkaError {
+        consumer.wake()  // ends the loop, after what has been reported until now
+        while failure.isRetriable, let event = try? await consumer.next(limit: 0) {
+            switch event {
+            case .error(let error) where error.code != .allBrokersDown: return error
+            case .woken, .closed: return failure
+            default: break
+            }
+        }
+        return failure
     }
 
     /// Nil when nothing has come for a while: the last offsets of a partition may be markers of transactions, which are no messages.
