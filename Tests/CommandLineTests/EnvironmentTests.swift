@@ -102,6 +102,31 @@ import Testing
         }
     }
 
+    @Test func securityReachesBothClients() throws {
+        let text = """
+            kafka:
+              security_protocol: sasl_ssl
+              ssl_ca_location: /ca.pem
+              ssl_certificate_location: /own.pem
+              ssl_key_location: /own.key
+              ssl_key_password_file: /run/k
+              sasl_mechanism: SCRAM-SHA-512
+              sasl_username: desk
+              sasl_password_file: /run/p
+              properties:
+                ssl.endpoint.identification.algorithm: none
+            """
+        let files = ["/run/k": Array("key secret\n".utf8), "/run/p": Array("login secret\n".utf8)]
+        let configuration = try load(text, files: files).get().configuration
+        let expected = [
+            "security.protocol": "sasl_ssl", "ssl.ca.location": "/ca.pem", "ssl.certificate.location": "/own.pem",
+            "ssl.key.location": "/own.key", "ssl.key.password": "key secret", "sasl.mechanism": "SCRAM-SHA-512",
+            "sasl.username": "desk", "sasl.password": "login secret", "ssl.endpoint.identification.algorithm": "none",
+        ]
+        #expect(configuration.consumer(log: { _, _, _ in }).client.properties == expected)
+        #expect(configuration.producer(log: { _, _, _ in }).client.properties == expected)
+    }
+
     @Test func secretsNeverShow() throws {
         let text = Self.login + "  sasl_password: hunter2\n  properties:\n    ssl.keystore.password: hunter2\n    socket.timeout.ms: 5\n"
         let loaded = try load(text).get()
