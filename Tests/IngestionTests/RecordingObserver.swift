@@ -10,6 +10,7 @@ final class RecordingObserver: WorkerObserver {
         var maxArticles = 0
         var positions: [TopicPartition: Int64] = [:]
         var errors: [KafkaError] = []
+        var refused: [(kind: Publication.Kind, code: KafkaError.Code)] = []
         var waiters: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
@@ -19,6 +20,8 @@ final class RecordingObserver: WorkerObserver {
     var committed: Int { record.withLock { $0.positions.values.reduce(0) { $0 + Int($1) } } }
     var publishedCount: Int { record.withLock { $0.published } }
     var maxArticles: Int { record.withLock { $0.maxArticles } }
+    var positions: [TopicPartition: Int64] { record.withLock { $0.positions } }
+    var refused: [(kind: Publication.Kind, code: KafkaError.Code)] { record.withLock { $0.refused } }
     var errors: [KafkaError] { record.withLock { $0.errors } }
 
     func whenPublished(_ count: Int) async {
@@ -45,6 +48,9 @@ final class RecordingObserver: WorkerObserver {
         record.withLock { $0.positions.merge(positions) { $1 } }
     }
     func load(_ load: WorkerLoad) { record.withLock { $0.maxArticles = max($0.maxArticles, load.articles) } }
+    func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {
+        record.withLock { $0.refused.append((kind, error.code)) }
+    }
     func troubled(_ error: KafkaError) { record.withLock { $0.errors.append(error) } }
     func transactionFailed(articles: Int, error: KafkaError) { record.withLock { $0.errors.append(error) } }
     func commitFailed(_ positions: [TopicPartition: Int64], error: KafkaError) { record.withLock { $0.errors.append(error) } }
@@ -54,7 +60,6 @@ final class RecordingObserver: WorkerObserver {
     func overdue(_ articles: [OverdueArticle]) {}
     func ledgers(_ ledgers: [TopicPartition: LedgerLoad]) {}
     func admitted(_ message: Message) {}
-    func refused(_ kind: Publication.Kind, from message: Message, error: KafkaError) {}
     func paused(_ partition: TopicPartition) {}
     func resumed(_ partition: TopicPartition) {}
     func assigned(_ partitions: [TopicPartition]) {}
