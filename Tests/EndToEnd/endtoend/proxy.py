@@ -2,7 +2,7 @@
 
 The broker (noida-db) is a small one: it answers fetches at once though they ask it to wait, never notices that a member of a group died, and waits
 for nobody when a group shares out its partitions anew, and answers a fetch with all there is. The proxy makes up for that (groups.py, transactions.py, fetches.py),
-so that these behave as on Apache Kafka, and it can do what networks do: cut, stall, delay.
+so that these behave as on Apache Kafka, and it can do what networks do: cut, stall, delay. It has secured doors too (doors.py).
 """
 import asyncio
 import random
@@ -11,12 +11,13 @@ import threading
 import time
 
 from . import fetches
+from .doors import HOST, SASL_AUTHENTICATE, SASL_HANDSHAKE
 from .frames import Fields
 from .groups import REBALANCE_IN_PROGRESS, Group
 from .transactions import PRODUCE_VERSIONS, Transactions, body
 
 PRODUCE, FETCH, METADATA, OFFSET_FETCH, FIND_COORDINATOR, JOIN_GROUP, HEARTBEAT, LEAVE_GROUP = 0, 1, 3, 9, 10, 11, 12, 13
-INIT_PRODUCER_ID, ADD_PARTITIONS, ADD_OFFSETS, END_TRANSACTION, TRANSACTION_OFFSETS = 22, 24, 25, 26, 28
+API_VERSIONS, INIT_PRODUCER_ID, ADD_PARTITIONS, ADD_OFFSETS, END_TRANSACTION, TRANSACTION_OFFSETS = 18, 22, 24, 25, 26, 28
 HOLD_FETCH = 0.05  # seconds that an empty fetch is kept, instead of the fetch's own wait
 
 
@@ -32,10 +33,13 @@ def write_frame(writer, frame):
 class Connection:
     """One client's connection and its twin to the broker."""
 
-    def __init__(self, proxy, client, broker):
+    def __init__(self, proxy, client, broker, door):
         self.proxy = proxy
+        self.door = door  # until the client has shown its login; None where it needs none
         self.client_reader, self.client_writer = client
         self.broker_reader, self.broker_writer = broker
+        # Of the length that the broker's has.
+        self.own_address = (HOST.encode() if door else b"127.0.0.1") + struct.pack(">i", self.client_writer.get_extra_info("sockname")[1])
         self.requests = {}  # by correlation id: (api, version, size)
         self.joins = {}  # by correlation id: (group, member's name, session timeout)
         self.endings = {}  # by correlation id: the transactional id whose transaction ends with the answer
@@ -74,6 +78,9 @@ class Connection:
         while True:
             frame = await read_frame(self.client_reader)
             api, version, correlation = struct.unpack_from(">hhi", frame)
+            if self.door and api != API_VERSIONS:
+                await self.log_in(api, version, frame)
+                continue
             self.requests[correlation] = (api, version, len(frame))
             if api == FETCH and version in fetches.VERSIONS:
                 self.fetches[correlation] = fetches.limits(frame, version)
@@ -103,6 +110,16 @@ class Connection:
             if await self.guard_transactions(api, version, correlation, frame, fields):
                 continue
             await self.send(frame)
+
+    async def log_in(self, api, version, frame):
+        if api not in (SASL_HANDSHAKE, SASL_AUTHENTICATE):
+            raise ConnectionError("a request of somebody who has not logged in")
+        fields = Fields(frame, 8)
+        fields.text()  # client
+        answer, is_in = self.door.answer(api, version, frame, fields)
+        await self.answer(answer)
+        if is_in:
+            self.door = None
 
     async def guard_transactions(self, api, version, correlation, frame, fields):
         """True when the request is dealt with."""
@@ -176,7 +193,7 @@ class Connection:
                 if group.heard(member) and frame[at : at + 2] == b"\0\0":
                     frame = frame[:at] + struct.pack(">h", REBALANCE_IN_PROGRESS) + frame[at + 2 :]
             elif api in (METADATA, FIND_COORDINATOR):
-                frame = frame.replace(self.proxy.broker_address, self.proxy.own_address)
+                frame = frame.replace(self.proxy.broker_address, self.own_address)
             elif api == FETCH:
                 limits = self.fetches.pop(correlation, None)
                 if len(frame) < size + 120:
@@ -209,6 +226,7 @@ class Proxy:
         self.groups = {}
         self.transactions = Transactions(self.member_is_current, self.abort)
         self.latency = 0.0  # seconds, each way
+        self.is_out_of_reach = False
         started = threading.Event()
         self.thread = threading.Thread(target=lambda: asyncio.run(self.main(started)), daemon=True)
         self.thread.start()
@@ -220,7 +238,6 @@ class Proxy:
         self.flowing.set()
         server = await asyncio.start_server(self.accept, "127.0.0.1", 0, limit=1 << 26)
         self.port = server.sockets[0].getsockname()[1]
-        self.own_address = b"127.0.0.1" + struct.pack(">i", self.port)
         started.set()
         async with server:
             expiring = asyncio.create_task(self.expire_members())
@@ -232,13 +249,16 @@ class Proxy:
                 task.cancel()
             await asyncio.gather(*serving, return_exceptions=True)
 
-    async def accept(self, reader, writer):
+    async def accept(self, reader, writer, door=None):
+        if self.is_out_of_reach:
+            writer.close()
+            return
         try:
             broker = await asyncio.open_connection("127.0.0.1", self.broker_port, limit=1 << 26)
         except OSError:
             writer.close()
             return
-        connection = Connection(self, (reader, writer), broker)
+        connection = Connection(self, (reader, writer), broker, door)
         self.connections.add(connection)
         # A task of the proxy's own: asyncio's server complains of handlers that are cancelled.
         task = asyncio.create_task(connection.serve())
@@ -290,6 +310,18 @@ class Proxy:
     def cut(self, share=1.0, chance=random):
         """Closes every connection, or a share of them; new ones are served."""
         self.loop.call_soon_threadsafe(lambda: [each.close() for each in list(self.connections) if share >= 1 or chance.random() < share])
+
+    def keep_out_of_reach(self, is_out):
+        """Closes every connection and takes none, or takes them again."""
+        self.is_out_of_reach = is_out
+        if is_out:
+            self.cut()
+
+    def open_door(self, door):
+        """Listens for those who come by this door too. Its port."""
+        listening = asyncio.start_server(
+            lambda reader, writer: self.accept(reader, writer, door), "127.0.0.1", 0, limit=1 << 26, ssl=door.authority.server)
+        return asyncio.run_coroutine_threadsafe(listening, self.loop).result(5).sockets[0].getsockname()[1]
 
     def delay(self, seconds):
         """Keeps every frame, each way, for so long; 0 ends it."""

@@ -15,6 +15,7 @@ class Published:
     key: bytes | None
     value: bytes | None
     headers: dict
+    names: list  # of the headers, one that is there twice twice
 
     @property
     def record(self):
@@ -22,18 +23,16 @@ class Published:
 
 
 class Topics:
-    PARTITIONS = 12
-
-    def __init__(self, broker, name):
-        self.broker, self.group = broker, name
+    def __init__(self, broker, name, partitions=12):
+        self.broker, self.group, self.partitions = broker, name, partitions
         self.input, self.output, self.dead_letter = f"{name}.raw", f"{name}.enriched", f"{name}.dead"
-        broker.create_topics(self.input, self.output, self.dead_letter, partitions=self.PARTITIONS)
+        broker.create_topics(self.input, self.output, self.dead_letter, partitions=self.partitions)
         # Idempotent: what it sends again after a cut must not stand in the input twice, where it would come out twice rightly.
         self.producer = Producer({
             "bootstrap.servers": broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000, "enable.idempotence": True})
         self.consumer = Consumer({"bootstrap.servers": broker.address, "log_level": 0, "group.id": f"{name}-reader", "enable.auto.commit": False})
         self.consumer.assign(
-            [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.PARTITIONS)])
+            [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.partitions)])
         self.published = []
 
     def send(self, key, value, headers=None):
@@ -57,7 +56,8 @@ class Topics:
             if message.error():
                 raise RuntimeError(f"the test could not consume: {message.error()}")
             headers = {name: (value or b"").decode(errors="replace") for name, value in message.headers() or []}
-            self.published.append(Published(message.topic(), message.partition(), message.key(), message.value(), headers))
+            names = [name for name, _ in message.headers() or []]
+            self.published.append(Published(message.topic(), message.partition(), message.key(), message.value(), headers, names))
         return len(messages)
 
     def read_until(self, done, timeout, meanwhile=lambda: None):
@@ -80,19 +80,19 @@ class Topics:
         """Messages of the input that the group has not committed yet."""
         consumer = self.another(self.group)
         try:
-            committed = consumer.committed([TopicPartition(self.input, partition) for partition in range(self.PARTITIONS)], timeout=10)
+            committed = consumer.committed([TopicPartition(self.input, partition) for partition in range(self.partitions)], timeout=10)
             return sum(consumer.get_watermark_offsets(each, timeout=10)[1] - max(0, each.offset) for each in committed)
         finally:
             consumer.close()
 
     def sent(self):
         """How many messages the input has."""
-        return sum(self.consumer.get_watermark_offsets(TopicPartition(self.input, partition), timeout=10)[1] for partition in range(self.PARTITIONS))
+        return sum(self.consumer.get_watermark_offsets(TopicPartition(self.input, partition), timeout=10)[1] for partition in range(self.partitions))
 
     def read_all(self, isolation="read_committed"):
         """Everything on the output and the dead-letter topic, by a reader of its own. A partition at a time: the broker answers a fetch with all it has."""
         consumer = self.another(f"{self.group}-{isolation}", **{"isolation.level": isolation, "enable.partition.eof": True})
-        for place in [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.PARTITIONS)]:
+        for place in [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.partitions)]:
             consumer.assign([place])
             is_read, last, until = False, -1, time.monotonic() + 60
             while not is_read:
