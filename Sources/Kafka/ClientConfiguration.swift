@@ -58,6 +58,9 @@ extension ClientConfiguration {
         if bootstrapServers.isEmpty { throw .configuration("bootstrap.servers", "no broker is given; name at least one as host:port") }
         try settings.set("bootstrap.servers", bootstrapServers.joined(separator: ","))
         try settings.set("client.id", clientID)
+        // From 2.10.0 on librdkafka begins anew with the bootstrap servers when all brokers are down, and in 2.16.0 a client that did may connect to none
+        // ever again (`Tests/EndToEnd/run outage` shows it). Without that it goes on with all brokers it knows. Older ones have no such property.
+        try? settings.set("metadata.recovery.strategy", "none")
         for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
             if Self.owned.contains(name) || alsoOwned.contains(name) {
                 throw .configuration(name, "has a setting of its own, or is in this library's hands; take it out of `properties`")
