@@ -558,7 +558,6 @@ enum EventLexiconText {
         A attack|assault|blast R's :: [A Mr Lindqvist] attacked [R Ms Okoro]'s record.
         A:person attack|blast|hit|strike|target|ambush|bash|fight|battle R! :: [A Mr Lindqvist] attacked [R Ms Okoro] on Monday.
         ~:person attack|assault|strike|broadside on|against|at R! :: [A Mr Lindqvist]'s attack on [R Ms Okoro] was sharp.
-        A:person attack|blast|hit|assault R! for * :: [A The board] attacked [R Mr Lindqvist] for closing the bridge.
         A:person fight|battle|clash|spar with|against R! :: [A Mr Lindqvist] clashed with [R Ms Okoro] over the budget.
         A:person launch|lead|mount|make|wage|declare|begin|continue|start|unleash $attack on|against R! :: [A Mr Lindqvist] launched an attack on [R Ms Okoro].
 

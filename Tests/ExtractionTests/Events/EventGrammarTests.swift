@@ -83,6 +83,7 @@ struct EventGrammarTests {
             Row("Mr Reyes attacked Ms Brum's record on taxes.", "ACCUSE disapprove [Reyes] > [Brum]"),
             Row("Senator Ana Brum attacked the newspaper on Monday.", "ACCUSE disapprove [Ana Brum] > [the newspaper]"),
             Row("The rebels attacked the newspaper on Monday.", "ASSAULT [The rebels] > [the newspaper]"),
+            Row("The company attacked Ms Brum for closing the bridge.", "ACCUSE disapprove [The company] > [Brum]"),
             Row("Mr Reyes, who was carrying a knife, attacked Ms Brum.", "ASSAULT [Reyes] > [Brum]"),
             Row("Democrats took control of the Senate."),
             Row("The rebels took control of the town.", "ASSAULT [The rebels] > [the town]"),
@@ -97,11 +98,39 @@ struct EventGrammarTests {
             Row("The study demonstrates that the river is rising."),
             Row("Mr Reyes told reporters he did not know the answer."),
             Row("Mr Reyes campaigned for governor."),
+            Row("Mr Reyes spoke to reporters in Lisbon."),
             Row("Sudan's debt forced the bank to close."),
             Row("Egypt opposed the Sudan war."),
             Row("Budget talks resume | Mayor slams Reyes | Weather for Monday"),
         ]) func none(_ row: Row) throws
     { try expect(row) }
+
+    @Test(
+        "What was not done",
+        arguments: [
+            Row(
+                "Kenya neither condemned Sudan nor met Egypt.", "ACCUSE disapprove negated [Kenya] > [Sudan]",
+                "CONSULT meet negated [Kenya, Egypt] > []"),
+            Row("The minister left without meeting Mr Reyes.", "CONSULT meet negated [The minister, Reyes] > []"),
+            Row("A court barred Ms Brum from suing Mr Reyes.", "COERCE restrict [A court] > [Brum]"),
+        ]) func undone(_ row: Row) throws
+    { try expect(row) }
+
+    @Test("Without a gazetteer there are fewer events, and none that are not there with one")
+    func withoutGazetteer() throws {
+        let knowledge = try wholeKnowledge()
+        let bare = Pipeline(knowledge: Knowledge(languageModel: knowledge.languageModel)), whole = Pipeline(knowledge: knowledge)
+        for text in [
+            "Egypt condemned Kenya and Sudan. Police in Lisbon arrested Tomas Reyes on Monday.",
+            "Mr Reyes, who was carrying a knife, attacked Ms Brum. \"He came from nowhere,\" said Ana Brum.",
+        ] {
+            let article = RawArticle(payload: Array(text.utf8), contentType: "text/plain")
+            let less = try bare.run(article), more = try whole.run(article)
+            let known = Set((more.events ?? []).map { "\($0.type) \($0.mentions.map(\.text))" })
+            #expect((less.events ?? []).allSatisfy { known.contains("\($0.type) \($0.mentions.map(\.text))") })
+            #expect((less.quotes ?? []).map(\.content) == (more.quotes ?? []).map(\.content))
+        }
+    }
 
     @Test("Who says so: the narrator, the subject of a verb of saying, a quotation's speaker")
     func attribution() throws {

@@ -136,6 +136,18 @@ struct QuotesTests {
         #expect(quote.addressee != nil && quote.addressee != quote.speaker?.entity)
     }
 
+    @Test("A pronoun that nobody else explains is the last speaker's, unless another has spoken or it is of the other gender")
+    func continuity() throws {
+        func speakers(_ text: String) throws -> [String?] {
+            let record = try wholePipeline().run(RawArticle(payload: Array(text.utf8), contentType: "text/plain"))
+            let names = Dictionary(uniqueKeysWithValues: (record.entities ?? []).map { ($0.id, $0.name) })
+            return (record.quotes ?? []).map { $0.speaker?.entity.flatMap { names[$0] } }
+        }
+        let first = "\"The bridge is closed,\" said Mary Lindqvist.\n\nThe plan of Ada Okoro and Ines Prado was dropped.\n\n"
+        #expect(try speakers(first + "\"It will open in May,\" she said.") == ["Mary Lindqvist", "Mary Lindqvist"])
+        #expect(try speakers(first + "\"It will open in May,\" he said.") == ["Mary Lindqvist", nil])
+    }
+
     @Test("Flags")
     func flags() throws {
         let record = try wholePipeline().run(
