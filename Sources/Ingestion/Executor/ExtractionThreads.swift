@@ -34,8 +34,11 @@ public final class ExtractionThreads: TaskExecutor {
     public init(count: Int) {
         self.count = count
         for number in 0..<count {
-            let thread = Thread { [self] in run() }
-            thread.name = "extract-\(number)"
+            let thread = Thread { [self] in
+                // Only a running thread can be given a name that others see.
+                Thread.current.name = "extract-\(number)"
+                run()
+            }
             // Recursive descent over deeply nested input needs more than a secondary thread's default.
             thread.stackSize = 8 << 20
             thread.start()

@@ -47,9 +47,10 @@ public final class SpanExporter: SpanSink {
         sent = metrics.counter(.spans, [.outcome: "sent"])
         dropped = metrics.counter(.spans, [.outcome: "dropped"])
         refused = metrics.counter(.spans, [.outcome: "refused"])
-        let thread = Thread { [self] in run(endpoint) }
-        thread.name = "spans"
-        thread.start()
+        Thread { [self] in
+            Thread.current.name = "spans"
+            run(endpoint)
+        }.start()
     }
 
     public func export(_ spans: [Span]) {

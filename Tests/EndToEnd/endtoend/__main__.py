@@ -5,13 +5,13 @@ import time
 from dataclasses import dataclass
 
 from . import articles as library
-from . import replays, scenarios, security, troubles
+from . import replays, scenarios, security, startup, troubles
 from .broker import Broker
 from .checks import Failure
 from .worker import Worker
 
 
-ALL = [*scenarios.ALL, replays.replay, troubles.outage, troubles.rolling_restart, security.secured]
+ALL = [*scenarios.ALL, replays.replay, troubles.outage, troubles.rolling_restart, security.secured, startup.startup]
 
 
 @dataclass

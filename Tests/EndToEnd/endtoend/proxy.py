@@ -88,6 +88,8 @@ class Connection:
             client = fields.text()
             while api == PRODUCE and client in self.proxy.held:
                 await asyncio.sleep(0.05)
+            if api == JOIN_GROUP:
+                self.proxy.joins.append(time.monotonic())
             if api == JOIN_GROUP and version <= 5:
                 # Others must not wait behind a join that waits for them.
                 self.begin(self.forward_join(frame, version, correlation, fields))
@@ -223,6 +225,7 @@ class Proxy:
         self.connections = set()
         self.serving = set()
         self.held = set()  # client ids whose produce requests are kept back
+        self.joins = []  # when members asked to join
         self.groups = {}
         self.transactions = Transactions(self.member_is_current, self.abort)
         self.latency = 0.0  # seconds, each way
