@@ -128,7 +128,7 @@ class Chaos:
                 self.step()
             # Calm: everything has to come out now.
             self.topics.producer.flush(30)
-            until = time.monotonic() + 60
+            until = time.monotonic() + 120
             while self.topics.lag() > 0 and time.monotonic() < until:
                 self.step(0.5)
             disorder = self.fleet.stop()

@@ -35,13 +35,19 @@ class Group:
         if is_static and name in self.members and not self.is_rebalancing:
             return  # a static member that is back: no new round
         self.is_rebalancing = True
-        let_through = self.joining.setdefault(name, asyncio.Event())
-        if name in self.members:
-            self.members[name].heard = time.monotonic()
-        elif not self.members:
-            await asyncio.sleep(FIRST_ROUND_WAIT)
-        self.end_wait_if_complete()
-        await let_through.wait()
+        # One that asks again, by another connection, takes the place of its first request, which is of nobody any more.
+        let_through = self.joining[name] = asyncio.Event()
+        try:
+            if name in self.members:
+                self.members[name].heard = time.monotonic()
+            elif not self.members:
+                await asyncio.sleep(FIRST_ROUND_WAIT)
+            self.end_wait_if_complete()
+            await let_through.wait()
+        except asyncio.CancelledError:
+            if self.joining.get(name) is let_through:
+                del self.joining[name]
+            raise
 
     def joined(self, name, identifier, session, generation):
         self.members[name] = Member(identifier, session, generation)

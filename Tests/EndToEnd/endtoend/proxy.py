@@ -170,11 +170,7 @@ class Connection:
         name = instance or member
         if name:  # without one, the broker only gives the member its id
             self.joins[correlation] = (group, name, session / 1000)
-            try:
-                await group.join(name, is_static=bool(instance))
-            except asyncio.CancelledError:
-                group.joining.pop(name, None)
-                raise
+            await group.join(name, is_static=bool(instance))
         await self.forward(frame)
 
     async def forward_responses(self):
