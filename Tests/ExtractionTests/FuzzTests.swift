@@ -53,8 +53,8 @@ func fuzzedPayloads(seed: UInt64) throws {
 }
 
 @Test(
-    "A text of one character takes no more than its size",
-    arguments: ["a", " ", "\n", ".", "\"", "é", "\u{200B}", "A ", "a\n", "By A B\n\n", "a,b", "(@"])
+    "A text of one character, or of a few, takes no more than its size",
+    arguments: ["a", " ", "\n", ".", "\"", "é", "\u{200B}", "A ", "a\n", "By A B\n\n", "a,b", "(@", "ab\",cd ", "ab,\"cd ", "ab.\"Cd "])
 func monotony(_ character: String) throws {
     let text = String(repeating: character, count: 2_000_000 / character.utf8.count)
     let clock = ContinuousClock()

@@ -41,8 +41,11 @@ struct Repairs {
 
     private func mend(_ line: Range<Int>, into changes: inout [Change]) {
         var index = line.lowerBound
+        // Whether a straight quotation mark has opened and not closed: an odd number of them stands before `index` in the line.
+        var isQuoted = false
         while index < line.upperBound {
             let byte = text[index]
+            defer { if byte == 0x22 { isQuoted.toggle() } }
             if byte == 0x20 || byte == 0x09 {
                 var end = index + 1
                 while end < line.upperBound, text[end] == 0x20 || text[end] == 0x09 { end += 1 }
@@ -56,17 +59,18 @@ struct Repairs {
                     changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
                 }
                 index += 1
-            } else if opensAndGlues(index, in: line) {
+            } else if opensAndGlues(index, in: line, isQuoted: isQuoted) {
                 changes.append(Change(range: index..<index, new: " ", reason: .missingSpace))
                 index += 1
             } else if byte == 0x2C || byte == 0x22 {
                 if byte == 0x2C
-                    ? gluesWords(index, in: line) || gluesQuotation(index, in: line) : closesAndGlues(index..<(index + 1), in: line)
+                    ? gluesWords(index, in: line) || gluesQuotation(index, in: line, isQuoted: isQuoted)
+                    : closesAndGlues(index..<(index + 1), in: line, isQuoted: isQuoted)
                 {
                     changes.append(Change(range: (index + 1)..<(index + 1), new: " ", reason: .missingSpace))
                 }
                 index += 1
-            } else if byte == 0xE2, closesAndGlues(index..<(index + 3), in: line) {
+            } else if byte == 0xE2, closesAndGlues(index..<(index + 3), in: line, isQuoted: isQuoted) {
                 changes.append(Change(range: (index + 3)..<(index + 3), new: " ", reason: .missingSpace))
                 index += 3
             } else if byte >= 0xC2, let change = invisible(at: index, in: line) ?? mojibake(at: index, in: line) {
@@ -80,11 +84,10 @@ struct Repairs {
 
     /// `ended.Then`: a word of small letters, the mark, a capitalised word. Abbreviations, initials, versions and host names do not look so.
     private func gluesSentences(_ mark: Int, in line: Range<Int>) -> Bool {
-        func isLower(_ index: Int) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index]) }
-        guard isLower(mark - 1), isLower(mark - 2), isLower(mark - 3) else { return false }
+        guard isLower(mark - 1, in: line), isLower(mark - 2, in: line), isLower(mark - 3, in: line) else { return false }
         guard line.contains(mark + 1), (0x41...0x5A).contains(text[mark + 1]) else { return false }
         var end = mark + 2
-        while isLower(end) { end += 1 }
+        while isLower(end, in: line) { end += 1 }
         guard end - mark >= 2, line.contains(end), text[end] == 0x20 else { return false }
         // Names that have a stop inside them: `Booking.Com`, `Node.Js`.
         if Self.suffixes.contains(where: { text[(mark + 1)..<end].elementsEqual($0.utf8) }) { return false }
@@ -96,14 +99,13 @@ struct Repairs {
 
     /// `rain,but`: two plain words that nothing but one comma holds together. Lists of keywords, names of files and formulas have more marks, or digits.
     private func gluesWords(_ comma: Int, in line: Range<Int>) -> Bool {
-        func isLower(_ index: Int) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index]) }
-        guard isLower(comma - 1), isLower(comma - 2), isLower(comma - 3) else { return false }
-        guard isLetter(comma + 1, in: line), isLower(comma + 2) else { return false }
+        guard isLower(comma - 1, in: line), isLower(comma - 2, in: line), isLower(comma - 3, in: line) else { return false }
+        guard isLetter(comma + 1, in: line), isLower(comma + 2, in: line) else { return false }
         var end = comma + 2
-        while isLower(end) { end += 1 }
+        while isLower(end, in: line) { end += 1 }
         guard line.contains(end), text[end] == 0x20 else { return false }
         var start = comma - 1
-        while isLower(start) { start -= 1 }
+        while isLower(start, in: line) { start -= 1 }
         if isLetter(start, in: line) { start -= 1 }
         // Glued words stand in a sentence, so that a word goes before.
         return line.contains(start) && text[start] == 0x20 && start > line.lowerBound && isLetter(start - 1, in: line)
@@ -111,38 +113,38 @@ struct Repairs {
 
     /// `rain.”Then`: a quotation mark that closes behind a mark of its own, and a word. A straight one closes where an odd number of them stands before it in
     /// the line.
-    private func closesAndGlues(_ mark: Range<Int>, in line: Range<Int>) -> Bool {
+    private func closesAndGlues(_ mark: Range<Int>, in line: Range<Int>, isQuoted: Bool) -> Bool {
         guard mark.upperBound < line.upperBound, mark.lowerBound - 2 >= line.lowerBound else { return false }
         guard mark.count == 1 || text[mark.lowerBound + 1] == 0x80 && text[mark.lowerBound + 2] == 0x9D else { return false }
         let before = text[mark.lowerBound - 1]
         let isMark = before == 0x2C || before == 0x2E || before == 0x3F || before == 0x21
         guard isMark, isLetter(mark.lowerBound - 2, in: line) else { return false }
         guard isLetter(mark.upperBound, in: line), isLetter(mark.upperBound + 1, in: line) else { return false }
-        return mark.count == 3 || text[line.lowerBound..<mark.lowerBound].count { $0 == 0x22 } % 2 == 1
+        return mark.count == 3 || isQuoted
     }
 
     /// `rain."Then`: a quotation mark that opens right behind the stop of a sentence outside it, and a capitalised word.
-    private func opensAndGlues(_ mark: Int, in line: Range<Int>) -> Bool {
+    private func opensAndGlues(_ mark: Int, in line: Range<Int>, isQuoted: Bool) -> Bool {
         guard text[mark] == 0x22 || text[mark] == 0xE2, mark - 3 >= line.lowerBound, text[mark - 1] == 0x2E else { return false }
-        func isLower(_ index: Int) -> Bool { (0x61...0x7A).contains(text[index]) }
-        guard isLower(mark - 2), isLower(mark - 3) else { return false }
+        guard isLower(mark - 2, in: line), isLower(mark - 3, in: line) else { return false }
         let isStraight = text[mark] == 0x22
         let next = mark + (isStraight ? 1 : 3)
         guard next + 1 < line.upperBound, (0x41...0x5A).contains(text[next]), isLetter(next + 1, in: line) || text[next + 1] == 0x20 else {
             return false
         }
-        return isStraight
-            ? text[line.lowerBound..<mark].count { $0 == 0x22 } % 2 == 0 : text[mark..<next].elementsEqual([0xE2, 0x80, 0x9C])
+        return isStraight ? !isQuoted : text[mark..<next].elementsEqual([0xE2, 0x80, 0x9C])
     }
 
     /// `rain",then`: a quotation that has closed, a comma outside it, and a word.
-    private func gluesQuotation(_ comma: Int, in line: Range<Int>) -> Bool {
+    private func gluesQuotation(_ comma: Int, in line: Range<Int>, isQuoted: Bool) -> Bool {
         guard isLetter(comma + 1, in: line), isLetter(comma + 2, in: line) else { return false }
         if comma - 2 >= line.lowerBound, text[comma - 1] == 0x22 {
-            return isLetter(comma - 2, in: line) && text[line.lowerBound..<comma].count { $0 == 0x22 } % 2 == 0
+            return isLetter(comma - 2, in: line) && !isQuoted
         }
         return comma - 4 >= line.lowerBound && text[(comma - 3)..<comma].elementsEqual([0xE2, 0x80, 0x9D]) && isLetter(comma - 4, in: line)
     }
+
+    private func isLower(_ index: Int, in line: Range<Int>) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index]) }
 
     private func isLetter(_ index: Int, in line: Range<Int>) -> Bool { line.contains(index) && (0x61...0x7A).contains(text[index] | 0x20) }
 
