@@ -54,9 +54,10 @@ extension EventFinder {
     /// Whether an attack of some upon others is one of words: those who act argue for a living or are named people without arms, who suffers it
     /// is a person or an organisation without arms, and no weapon or wound is spoken of beside it.
     func isQuarrel(_ actors: [Participant], _ recipients: [Participant], near trigger: Int) -> Bool {
+        guard !actors.isEmpty else { return false }
         // "attacked the mayor for closing the bridge": one is attacked with words for what one does.
-        if !actors.isEmpty, isForDoing(trigger) { return true }
-        guard !actors.isEmpty, actors.allSatisfy({ argues($0) || isNamedCivilian($0) && $0.type == .person }) else { return false }
+        if isForDoing(trigger) { return true }
+        guard actors.allSatisfy({ argues($0) || isNamedCivilian($0) && $0.type == .person }) else { return false }
         let isPublic = actors.allSatisfy(argues)
         guard recipients.allSatisfy({ isNamedCivilian($0) || isPublic && isPeople($0) && !bearsArms($0) }) else { return false }
         return !fields.isWound(near: trigger)

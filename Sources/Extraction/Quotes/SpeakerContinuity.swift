@@ -44,6 +44,6 @@ struct SpeakerContinuity {
         return !classes.contains(gender == .male ? .female : .male) || classes.contains(gender == .male ? .male : .female)
     }
 
-    private static let he = TokenFacts.hash("he".utf8)
-    private static let she = TokenFacts.hash("she".utf8)
+    private static let he = SyntaxTree.hash("he")
+    private static let she = SyntaxTree.hash("she")
 }

@@ -7,7 +7,8 @@ import LanguageModel
 /// difference for similar texts (Charikar 2002). The schema of the record specifies both, so that others can compute them.
 public struct Fingerprint: Sendable, Equatable {
     static let shingleWords = 3
-    static let permutations = 112
+    /// Places of a MinHash.
+    public static let permutations = 112
 
     public let simhash: UInt64
     /// 112 places.

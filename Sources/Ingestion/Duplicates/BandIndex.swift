@@ -1,11 +1,13 @@
+import Extraction
+
 /// Which of the last articles may share a pair of places of their MinHash: a table of chains for each pair, in two flat arrays.
 ///
 /// A chain begins at what a pair's values hash to and goes from the latest article to earlier ones. Nothing is ever taken out: a place in `links` is used
 /// anew after `capacity` articles, and a chain ends where it comes to an article older than that. So an index costs 8 bytes a pair and article, where a
 /// dictionary of lists took sixty.
 struct BandIndex {
-    /// Of the 112 places of a MinHash.
-    static let pairs = 56
+    /// Of the places of a MinHash.
+    static let pairs = Fingerprint.permutations / 2
 
     private let capacity: Int
     private let mask: Int

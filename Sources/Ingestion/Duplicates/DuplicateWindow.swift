@@ -1,3 +1,4 @@
+import Extraction
 import Synchronization
 
 /// The fingerprints of the last articles that this worker has edited, and which of them a new one repeats.
@@ -54,7 +55,8 @@ public final class DuplicateWindow: Sendable {
     /// Remembers an article and answers which earlier one it is most like, if it is like one; of equals, the earliest. An article that comes
     /// again under its own id, because it was delivered twice or has changed, is no duplicate of itself and takes its own place anew.
     public func admit(id: String, minhash: [UInt32], shingles: Int) -> Match? {
-        guard capacity > 0, shingles >= Self.fewestShingles, minhash.count == 2 * BandIndex.pairs, id.utf8.count <= Self.longestID else {
+        guard capacity > 0, shingles >= Self.fewestShingles, minhash.count == Fingerprint.permutations, id.utf8.count <= Self.longestID
+        else {
             return nil
         }
         return state.withLock { state in

@@ -37,7 +37,7 @@ final class ArticleSpan: StageObserver {
             .messagingSystem: .string("kafka"), .messagingOperation: .string("process"), .messagingOperationType: .string("process"),
             .messagingDestination: .string(message.topic), .messagingPartition: .string(String(message.partition)),
             .messagingOffset: .integer(message.offset), .messagingGroup: .string(group),
-            .messagingBodySize: .integer(Int64(message.value?.count ?? 0)),
+            .messagingBodySize: .integer(Int64(message.withValue { $0?.count ?? 0 })),
         ]
         attributes[.articleID] = id.map(Span.Value.string)
         attributes[.errorType] = (failure?.reason.rawValue).map(Span.Value.string)

@@ -65,6 +65,6 @@ extension IngestionSettings {
             "duplicate_window", \.duplicateWindow, in: 0...1_000_000,
             help:
                 "The last articles of this worker that a new one is compared with: the record of one that is nearly the same has the header "
-                + "copydesk-duplicate-of. About 2.5 kB of memory each. 0: none."),
+                + "copydesk-duplicate-of. About 1 kB of memory each. 0: none."),
     ]
 }
