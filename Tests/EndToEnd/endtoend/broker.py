@@ -21,7 +21,7 @@ def free_port():
 
 
 class Broker:
-    """A running broker. `address` is the proxy's."""
+    """A running broker. `address` is the proxy's, `own_address` leads past it."""
 
     def __init__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="copydesk-broker-"))
@@ -33,6 +33,7 @@ class Broker:
             [program, "start", "--only", "kafka", "--kafka-port", str(port), "--data-dir", self.folder / "data"],
             stdout=self.log, stderr=self.log, start_new_session=True)
         self.wait_for(port)
+        self.own_address = f"127.0.0.1:{port}"
         self.proxy = Proxy(port)
         self.address = f"127.0.0.1:{self.proxy.port}"
         self.admin = AdminClient({"bootstrap.servers": self.address, "log_level": 0})

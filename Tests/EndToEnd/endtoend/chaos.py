@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from . import articles as library
 from .broker import Broker
-from .checks import Failure, require
+from .checks import Failure
 from .fleet import Fleet
 from .ledger import Ledger, test_ledger
 from .scenarios import WITHOUT_MODEL
@@ -132,7 +132,7 @@ class Chaos:
             while self.topics.lag() > 0 and time.monotonic() < until:
                 self.step(0.5)
             disorder = self.fleet.stop()
-            require(self.topics.sent() == len(stream), f"the test itself put {self.topics.sent()} messages into the input for {len(stream)} articles")
+            self.topics.check_input(len(stream))
             # A reader that was there all along would have seen no more and no less.
             for message in self.topics.read_all(self.guarantee.isolation):
                 if message.topic() == self.topics.output:

@@ -1,6 +1,7 @@
 """What must hold of what came out; each raises Failure with the first thing that does not."""
 import json
 import pathlib
+import time
 from collections import Counter, defaultdict
 
 import jsonschema
@@ -15,6 +16,15 @@ class Failure(Exception):
 def require(condition, what):
     if not condition:
         raise Failure(what)
+
+
+def wait_until(done, seconds, what, meanwhile=lambda: None):
+    until = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > until:
+            raise Failure(what)
+        meanwhile()
+        time.sleep(0.05)
 
 
 def is_valid(record):

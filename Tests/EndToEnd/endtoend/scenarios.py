@@ -308,7 +308,7 @@ def spans(broker, settings):
         topics.send(b"k", b"{")
         require(topics.read_until(lambda: len(topics.published) > len(articles), 30), f"{len(topics.published)} came out")
         require(not collector.spans, "a collector that is busy took spans")
-        require(any("spans_unsent" in line for line in worker.log_lines()), "the log does not tell of a busy collector")
+        require(worker.events("spans_unsent"), "the log does not tell of a busy collector")
         collector.is_busy = False
         require(worker.stop() == 0, "the worker did not stop in order")
         require(not collector.faults, f"not OTLP: {collector.faults[:1]}")

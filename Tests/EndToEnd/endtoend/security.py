@@ -6,12 +6,11 @@ import subprocess
 import tempfile
 
 from . import articles as library
-from .checks import require
+from .checks import require, wait_until
 from .doors import HOST, Authority, Door
 from .replays import run_replay
 from .scenarios import WITHOUT_MODEL
 from .topics import Topics
-from .troubles import wait_until
 from .worker import PROGRAM, Worker, environment
 
 PASSWORD, WRONG, KEY_PASSWORD = "right-7f3a", "wrong-91cc", "key-55e0"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from . import articles as library
 from .broker import Broker
-from .checks import Failure, require
+from .checks import Failure, require, wait_until
 from .topics import Topics
 from .worker import Worker
 
@@ -27,27 +27,16 @@ class Window:
     p99: float
 
 
-class Metrics:
-    """A worker's metrics at one moment."""
-
-    def __init__(self, worker):
-        lines = [line.rsplit(" ", 1) for line in worker.page("/metrics").decode().splitlines() if line and not line.startswith("#")]
-        self.values = {name: float(value) for name, value in lines}
-
-    def __getitem__(self, name):
-        return self.values.get(name, 0)
-
-    def quantile(self, share, before):
-        """Seconds from admission to acknowledgement, of what was done since `before`: by linear interpolation in the histogram's buckets."""
-        prefix = 'copydesk_article_duration_seconds_bucket{le="'
-        buckets = sorted(
-            (float(name[len(prefix) :].rstrip('"}').replace("+Inf", "inf")), value - before[name]) for name, value in self.values.items() if name.startswith(prefix))
-        wanted, below, floor = share * buckets[-1][1], 0.0, 0.0
-        for bound, count in buckets:
-            if count >= wanted:
-                return floor if bound == float("inf") or count == below else floor + (bound - floor) * (wanted - below) / (count - below)
-            below, floor = count, bound
-        return floor
+def quantile(share, now, before):
+    """Seconds from admission to acknowledgement, of what was done between two readings of the metrics: by linear interpolation in the histogram's buckets."""
+    prefix = 'copydesk_article_duration_seconds_bucket{le="'
+    buckets = sorted((float(name[len(prefix) : -2]), value - before.get(name, 0)) for name, value in now.items() if name.startswith(prefix))
+    wanted, below, floor = share * buckets[-1][1], 0.0, 0.0
+    for bound, count in buckets:
+        if count >= wanted:
+            return floor if bound == float("inf") or count == below else floor + (bound - floor) * (wanted - below) / (count - below)
+        below, floor = count, bound
+    return floor
 
 
 def stream(path):
@@ -63,26 +52,21 @@ def stream(path):
 def soak(broker, topics, worker, articles, seconds):
     """The windows, and how many articles were sent."""
     sent, windows = 0, []
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        try:
-            before = Metrics(worker)
-            break
-        except (OSError, RuntimeError):
-            time.sleep(0.1)
+    wait_until(lambda: worker.events("listening"), 30, "the worker does not start")
+    before = worker.metrics()
     began = opened = time.monotonic()
     while time.monotonic() - began < seconds:
         require(worker.process.poll() is None, f"the worker ended: {worker.last_words()}")
-        now = Metrics(worker)
-        while sent - now["copydesk_articles_consumed_total"] < AHEAD:
+        now = worker.metrics()
+        while sent - now.get("copydesk_articles_consumed_total", 0) < AHEAD:
             key, payload = next(articles)
             topics.send(key, payload)
             sent += 1
         topics.producer.poll(0.5)
         if time.monotonic() - opened >= WINDOW:
             windows.append(Window(
-                int(now["copydesk_articles_produced_total"] - before["copydesk_articles_produced_total"]),
-                now["process_resident_memory_bytes"] / 1e6, int(now["process_open_fds"]), now.quantile(0.5, before), now.quantile(0.99, before)))
+                int(now.get("copydesk_articles_produced_total", 0) - before.get("copydesk_articles_produced_total", 0)),
+                now["process_resident_memory_bytes"] / 1e6, int(now["process_open_fds"]), quantile(0.5, now, before), quantile(0.99, now, before)))
             last = windows[-1]
             print(f"      {time.monotonic() - began:5.0f} s  {last.produced / WINDOW:6.1f}/s  {last.megabytes:6.1f} MB  {last.descriptors} descriptors  "
                   f"p50 {last.p50:.2f} s  p99 {last.p99:.2f} s", flush=True)
@@ -104,15 +88,14 @@ def main():
     arguments = parser.parse_args()
     broker = Broker()
     # Straight to the broker: the proxy would take a core of its own.
-    broker.address = f"127.0.0.1:{broker.proxy.broker_port}"
+    broker.address = broker.own_address
     topics = Topics(broker, "soak")
     worker = Worker(broker, topics, {"KAFKA__COMPRESSION": "zstd", "KAFKA__SESSION_TIMEOUT_MS": "45000"})
     try:
         windows, sent = soak(broker, topics, worker, stream(arguments.articles), arguments.seconds)
         topics.producer.flush(30)
         require(worker.stop(60) == 0, "the worker did not stop in order")
-        lost = topics.sent() - sent
-        require(lost == 0, f"the test itself put {lost} messages too many into the input")
+        topics.check_input(sent)
         steady = windows[int(len(windows) * WARM_UP) :]
         memory, p99 = [window.megabytes for window in steady], [window.p99 for window in steady]
         count = sum(window.produced for window in windows)

@@ -40,10 +40,10 @@ LOADS = {"full": Load(5000, 0.9, full), "passthrough": Load(60_000, 0.6, passthr
 def figures(worker):
     """Articles taken in and come out; also while the worker does not listen yet."""
     try:
-        values = dict(line.rsplit(" ", 1) for line in worker.page("/metrics").decode().splitlines() if line and not line.startswith("#"))
+        values = worker.metrics()
     except (OSError, RuntimeError):
         return 0, 0
-    return float(values.get("copydesk_articles_consumed_total", 0)), float(values.get("copydesk_articles_produced_total", 0))
+    return values.get("copydesk_articles_consumed_total", 0), values.get("copydesk_articles_produced_total", 0)
 
 
 def speed(broker, topics, delivery, number, count):
@@ -51,7 +51,7 @@ def speed(broker, topics, delivery, number, count):
     topics.group = f"{topics.input}-{number}"
     # Straight to the broker: the proxy would be what is measured.
     worker = Worker(broker, topics, {
-        "KAFKA__BOOTSTRAP_SERVERS": f"127.0.0.1:{broker.proxy.broker_port}", "INGESTION__DELIVERY": delivery,
+        "KAFKA__BOOTSTRAP_SERVERS": broker.own_address, "INGESTION__DELIVERY": delivery,
         "KAFKA__GROUP_INSTANCE_ID": f"w{number}", "INGESTION__COMMIT_INTERVAL_MS": "1000", "KAFKA__SESSION_TIMEOUT_MS": "45000"})
     try:
         began, until = None, time.monotonic() + 300

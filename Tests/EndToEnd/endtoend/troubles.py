@@ -2,21 +2,12 @@
 import time
 
 from . import articles as library
-from .checks import Failure, every_id, order_within_keys, require
+from .checks import every_id, order_within_keys, require, wait_until
 from .fleet import Fleet
 from .ledger import Ledger
 from .scenarios import WITHOUT_MODEL, send_while_running
 from .topics import Topics
 from .worker import Worker
-
-
-def wait_until(done, seconds, what, meanwhile=lambda: None):
-    until = time.monotonic() + seconds
-    while not done():
-        if time.monotonic() > until:
-            raise Failure(what)
-        meanwhile()
-        time.sleep(0.05)
 
 
 class Stream:

@@ -50,6 +50,11 @@ class Worker:
         with urllib.request.urlopen(f"http://{self.monitoring_address()}{path}", timeout=5) as answer:
             return answer.read()
 
+    def metrics(self):
+        """Values by name and labels, as they stand in the exposition."""
+        lines = (line.rsplit(" ", 1) for line in self.page("/metrics").decode().splitlines() if line and not line.startswith("#"))
+        return {name: float(value) for name, value in lines}
+
     def health(self, path):
         """Status and text of `/livez` or `/readyz`."""
         try:
