@@ -64,12 +64,11 @@ def marked(record, start, end):
 
 def copy(record):
     """The article, with what was struck between its blocks where it stood."""
-    pieces = [(block["raw"]["start"] if "raw" in block else block["start"], 1, block) for block in record["blocks"]]
-    pieces += [(struck["raw"]["start"] if "raw" in struck else struck.get("position", 0), 0, struck) for struck in record["removed"]]
-    if any("raw" not in struck for struck in record["removed"]):  # a page: its record names nodes, whose order is the document's
-        pieces = [(0, 1, block) for block in record["blocks"]] + [(1, 0, struck) for struck in record["removed"]]
+    pieces = [(True, block) for block in record["blocks"]] + [(False, struck) for struck in record["removed"]]
+    if all("raw" in piece for _, piece in pieces):  # a page's record names nodes instead: what was struck stands behind the text
+        pieces.sort(key=lambda each: (each[1]["raw"]["start"], each[0]))
     out = ""
-    for _, is_block, piece in sorted(pieces, key=lambda each: each[:1]):
+    for is_block, piece in pieces:
         if not is_block:
             text = html.escape(" / ".join(piece["text"].split("\n")))
             out += f'<p class="struck"><b>{piece["reason"].replace("_", " ")}</b> <s>{text}</s></p>'
