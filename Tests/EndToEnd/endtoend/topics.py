@@ -87,9 +87,13 @@ class Topics:
         finally:
             consumer.close()
 
+    def sent(self):
+        """How many messages the input has."""
+        return sum(self.consumer.get_watermark_offsets(TopicPartition(self.input, partition), timeout=10)[1] for partition in range(self.partitions))
+
     def check_input(self, count):
         """What the tests mean to send stands in the input once; else what came out says nothing of the worker."""
-        there = sum(self.consumer.get_watermark_offsets(TopicPartition(self.input, partition), timeout=10)[1] for partition in range(self.partitions))
+        there = self.sent()
         require(there == count, f"the test itself put {there} messages into the input for {count} articles")
 
     def read_all(self, isolation="read_committed"):
