@@ -23,9 +23,9 @@ import Testing
         return nil
     }
 
-    @Test("Every field of every text is spaCy's") func fields() throws {
-        let model = try sharedModel()
-        let fixture = try SpacyAnalysis.fixture()
+    @Test("Every field of every text is spaCy's", arguments: FetchedModel.allCases) func fields(of name: FetchedModel) throws {
+        let model = try name.model()
+        let fixture = try SpacyAnalysis.fixture(of: name)
         #expect(fixture.count > 100)
         for expected in fixture {
             let analysis = model.analyze(expected.text)
@@ -69,9 +69,10 @@ import Testing
         }
     }
 
-    @Test("Features and vectors are spaCy's before any decision is made") func steps() throws {
-        let model = try sharedModel()
-        let withSteps = try SpacyAnalysis.fixture().filter { $0.features != nil }
+    @Test("Features and vectors are spaCy's before any decision is made", arguments: FetchedModel.allCases)
+    func steps(of name: FetchedModel) throws {
+        let model = try name.model()
+        let withSteps = try SpacyAnalysis.fixture(of: name).filter { $0.features != nil }
         #expect(withSteps.count >= 10)
         for expected in withSteps {
             let trace = Trace(of: expected.text, model: model)

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test("Every text has a sound analysis", arguments: 1...4 as ClosedRange<UInt64>) func sound(seed: UInt64) throws {
-        let model = try sharedModel()
+        let model = try FetchedModel.small.model()
         var random = SplitMix(state: seed)
         for _ in 0..<500 {
             let text = text(&random)
@@ -54,7 +54,7 @@ import Testing
     @Test("Long monotony is analysed in bounded time", arguments: ["a", " ", "\n", ".", "'", "a.", "(", "\u{301}", "😀", "'s "])
     func monotony(_ piece: String) throws {
         let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
-        let model = try sharedModel()
+        let model = try FetchedModel.small.model()
         let began = Self.threadSeconds()
         _ = model.analyze(text)
         #expect(Self.threadSeconds() - began < 10, "much room for a slow machine; no step may be quadratic")
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test("An analysis does not depend on what was analysed before or beside it") func determinism() async throws {
-        let model = try LanguageModel(contentsOf: modelFolder)
+        let model = try LanguageModel(contentsOf: FetchedModel.small.folder)
         var random = SplitMix(state: 99)
         let texts = (0..<60).map { _ in text(&random) } + (try SpacyAnalysis.fixture().map(\.text))
         let expected = texts.map { Summary(model.analyze($0)) }
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test("A block is analysed as if it were alone") func blocks() throws {
-        let model = try sharedModel()
+        let model = try FetchedModel.small.model()
         let texts = try SpacyAnalysis.fixture().map(\.text)
         let joined = Array(texts.joined(separator: "\n\n").utf8)
         var ranges: [Range<Int>] = [], at = 0

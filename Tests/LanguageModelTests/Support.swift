@@ -4,12 +4,19 @@ import Foundation
 
 /// The top of the checkout.
 let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-/// What `deploy/set-up` fetches.
-let modelFolder = checkout.appending(path: ".data/en_core_web_sm")
+/// The models that `deploy/set-up tests` fetches, each read once.
+enum FetchedModel: String, CaseIterable {
+    case small = "en_core_web_sm"
+    case medium = "en_core_web_md"
 
-private let shared = Result { () throws(ModelFault) in try LanguageModel(contentsOf: modelFolder) }
+    private static let models = Dictionary(
+        uniqueKeysWithValues: allCases.map { name in
+            (name, Result { () throws(ModelFault) in try LanguageModel(contentsOf: name.folder) })
+        })
 
-func sharedModel() throws -> LanguageModel { try shared.get() }
+    var folder: URL { checkout.appending(path: ".data/\(rawValue)") }
+    func model() throws -> LanguageModel { try Self.models[self]!.get() }
+}
 
 /// What spaCy itself says of one text; `compare-with-spacy --fixture` writes these.
 struct SpacyAnalysis: Decodable {
@@ -41,8 +48,8 @@ struct SpacyAnalysis: Decodable {
         case firstTags = "first_tags"
     }
 
-    static func fixture() throws -> [SpacyAnalysis] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/spacy.jsonl")
+    static func fixture(of model: FetchedModel = .small) throws -> [SpacyAnalysis] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(model.rawValue).jsonl")
         return try Data(contentsOf: file).split(separator: 0x0A).map { try JSONDecoder().decode(SpacyAnalysis.self, from: $0) }
     }
 }

@@ -123,11 +123,13 @@ final class TokenEncoder: Sendable {
 
     /// What all tokens with the same features share; 64 bits of which two words never come to the same.
     private func key(_ features: [UInt64], _ words: [UInt64], _ token: Int) -> UInt64 {
-        var hash: UInt64 = statics == nil ? 0x9E37_79B9_7F4A_7C15 : words[token]
-        for index in (token * featureCount)..<((token + 1) * featureCount) {
-            hash = (hash ^ features[index]) &* 0xFF51_AFD7_ED55_8CCD
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+        func take(_ feature: UInt64) {
+            hash = (hash ^ feature) &* 0xFF51_AFD7_ED55_8CCD
             hash ^= hash >> 32
         }
+        if statics != nil { take(words[token]) }
+        for index in (token * featureCount)..<((token + 1) * featureCount) { take(features[index]) }
         return hash | 1
     }
 
