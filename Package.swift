@@ -22,8 +22,7 @@ let package = Package(
 
         .target(name: "Kafka", dependencies: ["CRdKafka"], swiftSettings: strict),
         .target(name: "CVectorKernels"),
-        .target(name: "COpenBLAS"),
-        .target(name: "LanguageModel", dependencies: ["COpenBLAS", "CVectorKernels"], swiftSettings: strict),
+        .target(name: "LanguageModel", dependencies: ["CVectorKernels"], swiftSettings: strict),
         .target(name: "CPassthrough", dependencies: ["CRdKafka"]),
         .executableTarget(name: "PassthroughBenchmark", dependencies: ["Kafka", "CPassthrough"], swiftSettings: strict),
         .target(

@@ -36,7 +36,6 @@ public final class LanguageModel: Sendable {
     /// Reads a model's folder: that of spaCy's package `en_core_web_sm` or `en_core_web_md` 3.8, the one that holds `meta.json` and `tokenizer`.
     /// Nothing of it is executed, and every size, shape and index is checked before it is used. Takes about a tenth of a second.
     public init(contentsOf folder: URL) throws(ModelFault) {
-        try Matrix.prepare()
         let files = ModelFolder(url: folder)
         let package: String
         (package, name, version) = try Self.identify(files)

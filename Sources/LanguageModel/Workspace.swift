@@ -87,14 +87,11 @@ final class Workspace: @unchecked Sendable {
         model.encoder.encode(features.shared, words: features.words, texts: local, scratch: &scratch)
         var tags: [UInt8] = []
         model.tagger.tag(scratch.rows, count: count, into: &tags)
-        model.parser.scorer.prepare(
-            scratch.rows, count: count, projected: projected.reserve(count * TransitionScorer.width),
-            into: rows.reserve(count * model.parser.scorer.rowSize))
         var trees: [DependencyTree] = []
         for text in local {
             var heads: [Int32] = [], labels: [Int16] = []
-            model.parser.parse(
-                text.count, rows: rows.pointer + text.lowerBound * model.parser.scorer.rowSize, heads: &heads, labels: &labels)
+            let rows = placeVectors(of: text, by: model.parser.scorer)
+            model.parser.parse(text.count, rows: rows, heads: &heads, labels: &labels)
             trees.append(
                 DependencyTree(
                     heads: heads, labels: labels, root: model.rootLabel, decorated: model.decoratedLabels,
@@ -104,21 +101,26 @@ final class Workspace: @unchecked Sendable {
         recognize(local, base: base, features: features, trees: trees, model: model, into: &analysis)
     }
 
+    /// What a scorer makes of the encoder's vectors of one text. Text by text, since a paragraph's stay in the cache while its transitions are chosen.
+    private func placeVectors(of text: Range<Int>, by scorer: TransitionScorer) -> UnsafePointer<Float> {
+        let output = rows.reserve(text.count * scorer.rowSize)
+        scorer.prepare(
+            scratch.rows + text.lowerBound * TokenEncoder.width, count: text.count,
+            projected: projected.reserve(text.count * TransitionScorer.width), into: output)
+        return UnsafePointer(output)
+    }
+
     private func recognize(
         _ texts: [Range<Int>], base: Int, features: TokenFeatures, trees: [DependencyTree], model: LanguageModel,
         into analysis: inout Analysis
     ) {
         let recognizer = model.recognizer
-        let count = features.words.count
         recognizer.encoder.encode(features.own, words: features.words, texts: texts, scratch: &scratch)
-        recognizer.scorer.prepare(
-            scratch.rows, count: count, projected: projected.reserve(count * TransitionScorer.width),
-            into: rows.reserve(count * recognizer.scorer.rowSize))
         var spans: [EntityRecognizer.Span] = []
         for (text, tree) in zip(texts, trees) {
             spans.removeAll(keepingCapacity: true)
             recognizer.recognize(
-                text.count, rows: rows.pointer + text.lowerBound * recognizer.scorer.rowSize,
+                text.count, rows: placeVectors(of: text, by: recognizer.scorer),
                 isSpace: Array(analysis.isSpace[(base + text.lowerBound)..<(base + text.upperBound)]), startsSentence: tree.startsSentence,
                 into: &spans)
             for span in spans {

@@ -6,15 +6,12 @@ public enum ModelFault: Error, Equatable, Sendable, CustomStringConvertible {
     case malformed(file: String, reason: String)
     /// The file is whole, but of another model than this code runs.
     case unexpected(file: String, what: String, expected: String, found: String)
-    /// OpenBLAS cannot be loaded.
-    case noMatrixLibrary(reason: String)
 
     public var description: String {
         switch self {
         case .unreadable(let file, let reason):
             "\(file): \(reason); the folder of a language model is expected, such as deploy/set-up makes in .data/en_core_web_sm"
         case .malformed(let file, let reason): "\(file): \(reason); the file is damaged, fetch the model anew"
-        case .noMatrixLibrary(let reason): "OpenBLAS cannot be loaded: \(reason); install libopenblas0-pthread"
         case .unexpected(let file, let what, let expected, let found):
             "\(file): \(what) is \(found), and \(expected) is expected; use spaCy's en_core_web_sm or en_core_web_md 3.8"
         }

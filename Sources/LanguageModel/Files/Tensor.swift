@@ -28,6 +28,16 @@ final class Tensor: @unchecked Sendable {
         }
     }
 
+    /// A matrix column by column, sixteen at a time: [columns / 16][rows][16], as the kernels read weights.
+    func inPanels() -> Tensor {
+        let rows = shape[0], columns = count / shape[0], width = 16
+        return Tensor(shape: [columns / width, rows, width]) { out in
+            for r in 0..<rows {
+                for c in 0..<(columns / width * width) { out[(c / width * rows + r) * width + c % width] = values[r * columns + c] }
+            }
+        }
+    }
+
     /// Rows `out * pieces + piece` as `piece * outputs + out`, so that the maximum over pieces is taken over vectors that lie side by side.
     func piecesFirst(outputs: Int, pieces: Int) -> Tensor {
         let columns = count / (outputs * pieces)

@@ -1,34 +1,23 @@
-import CVectorKernels
-
 /// Turns tokens into vectors: hashed embeddings of their features, mixed, then seen four tokens to each side by four window layers
 /// (spaCy's MultiHashEmbed and MaxoutWindowEncoder). Immutable, shared by all.
 final class TokenEncoder: Sendable {
     static let width = 96
-    static let pieces = 3
-    static let columns = width * pieces
+    static let columns = width * MaxoutLayer.pieces
     static let depth = 4
 
     /// The embedding tables, in the order of the features: NORM, PREFIX, SUFFIX, SHAPE, and in the shared encoder SPACY and IS_SPACE.
     private let tables: [Tensor]
     /// (300 static values, or none) behind the embeddings.
     private let statics: StaticVectors?
-    private let mix: Maxout
-    private let windows: [Maxout]
+    private let mix: MaxoutLayer
+    private let windows: [MaxoutLayer]
     /// The first window layer's weights as inputs x (before, here, after), for products that are kept with the word.
-    private let firstWindow: Tensor
+    private let firstWindow: LinearLayer
     /// Vectors of words.
     private let vectors: WordCache
     /// The first window layer's products of words that come again and again, each with the word's vector behind them: ten times the memory, and a quarter
     /// of the work that is left when the vector is known.
     private let products: WordCache
-
-    /// A maxout layer and the norm behind it, pieces first; weights as inputs x outputs.
-    struct Maxout: Sendable {
-        let weights: Tensor
-        let bias: Tensor
-        let gain: Tensor
-        let shift: Tensor
-    }
 
     var featureCount: Int { tables.count }
 
@@ -47,28 +36,32 @@ final class TokenEncoder: Sendable {
         guard maxouts.count == Self.depth + 1, norms.count == maxouts.count else {
             throw document.fault("the number of maxout layers", expected: "\(Self.depth + 1)", found: "\(maxouts.count)")
         }
-        func layer(_ index: Int, inputs: Int) throws(ModelFault) -> Maxout {
-            let weights = try maxouts[index].tensor("W", shape: [Self.width, Self.pieces, inputs])
-            let bias = try maxouts[index].tensor("b", shape: [Self.width, Self.pieces])
-            return Maxout(
-                weights: weights.piecesFirst(outputs: Self.width, pieces: Self.pieces).transposed(),
-                bias: bias.piecesFirst(outputs: Self.width, pieces: Self.pieces), gain: try norms[index].tensor("G", shape: [Self.width]),
-                shift: try norms[index].tensor("b", shape: [Self.width]))
+        func weights(_ index: Int, inputs: Int) throws(ModelFault) -> Tensor {
+            try maxouts[index].tensor("W", shape: [Self.width, MaxoutLayer.pieces, inputs]).piecesFirst(
+                outputs: Self.width, pieces: MaxoutLayer.pieces
+            ).transposed()
+        }
+        func layer(_ index: Int, inputs: Int) throws(ModelFault) -> MaxoutLayer {
+            let bias = try maxouts[index].tensor("b", shape: [Self.width, MaxoutLayer.pieces])
+            return MaxoutLayer(
+                weights: try weights(index, inputs: inputs), bias: bias.piecesFirst(outputs: Self.width, pieces: MaxoutLayer.pieces),
+                gain: try norms[index].tensor("G", shape: [Self.width]), shift: try norms[index].tensor("b", shape: [Self.width]))
         }
         mix = try layer(0, inputs: inner)
-        var windows: [Maxout] = []
+        var windows: [MaxoutLayer] = []
         for index in 1...Self.depth { windows.append(try layer(index, inputs: 3 * Self.width)) }
         self.windows = windows
-        let first = windows[0].weights
-        firstWindow = Tensor(shape: [Self.width, 3 * Self.columns]) { out in
-            for place in 0..<3 {
-                for input in 0..<Self.width {
-                    for column in 0..<Self.columns {
-                        out[input * 3 * Self.columns + place * Self.columns + column] = first.row(place * Self.width + input)[column]
+        let first = try weights(1, inputs: 3 * Self.width)
+        firstWindow = LinearLayer(
+            weights: Tensor(shape: [Self.width, 3 * Self.columns]) { out in
+                for place in 0..<3 {
+                    for input in 0..<Self.width {
+                        for column in 0..<Self.columns {
+                            out[input * 3 * Self.columns + place * Self.columns + column] = first.row(place * Self.width + input)[column]
+                        }
                     }
                 }
-            }
-        }
+            }, bias: nil)
         vectors = WordCache(rowSize: Self.width, capacity: 6144)
         products = WordCache(rowSize: 3 * Self.columns + Self.width, capacity: 512)
     }
@@ -93,25 +86,14 @@ final class TokenEncoder: Sendable {
             row += Self.depth
         }
         addMissing(missing, features: features, words: words, scratch: &scratch)
-        // The first layer: products kept with the words are summed. A row's own vector is the residual.
-        let x = scratch.rows, pieces = scratch.pieces, window = scratch.window
-        for index in 0..<rowCount {
-            let target = x + index * Self.width
-            if let products = scratch.products[index] {
-                target.update(from: products + 3 * Self.columns, count: Self.width)
-            } else {
-                target.update(repeating: 0, count: Self.width)
-            }
-        }
-        copydesk_window_sums(scratch.products, rowCount, windows[0].bias.values, Self.columns, pieces)
-        copydesk_maxout_norm(pieces, rowCount, Self.width, windows[0].gain.values, windows[0].shift.values, x, x)
+        // The first layer: products kept with the words are summed.
+        windows[0].applyToWindows(of: scratch.products, into: scratch.rows)
         for layer in windows.dropFirst() {
-            copydesk_window_rows(x, rowCount, Self.width, window)
-            Matrix.multiply(window, rows: rowCount, inner: 3 * Self.width, layer.weights, into: pieces)
-            copydesk_add_bias(pieces, rowCount, Self.columns, layer.bias.values)
-            copydesk_maxout_norm(pieces, rowCount, Self.width, layer.gain.values, layer.shift.values, x, x)
+            layer.applyToWindows(scratch.rows, rows: rowCount, into: scratch.otherRows)
+            scratch.exchangeRows()
         }
         // Close the gaps: from here on the tokens stand one behind another.
+        let x = scratch.rows
         row = Self.depth
         var out = 0
         for text in texts {
@@ -153,12 +135,10 @@ final class TokenEncoder: Sendable {
         let isKnown = mix(distinct, features: features, words: words, scratch: &scratch)
         let rowSize = products.rowSize
         let mixed = scratch.mixed.pointer
-        let sums = scratch.sums.reserve(distinct.count * 3 * Self.columns)
         let made = scratch.made.reserve(distinct.count * rowSize)
-        copydesk_affine(mixed, distinct.count, Self.width, firstWindow.values, scratch.zeros, 3 * Self.columns, sums)
+        firstWindow.apply(mixed, rows: distinct.count, into: made, apart: rowSize)
         for index in distinct.indices {
             let row = made + index * rowSize
-            row.update(from: sums + index * 3 * Self.columns, count: 3 * Self.columns)
             (row + 3 * Self.columns).update(from: mixed + index * Self.width, count: Self.width)
             if isKnown[index] { products.insert(distinct[index].key, row) }
         }
@@ -181,17 +161,14 @@ final class TokenEncoder: Sendable {
             (mixed + index * Self.width).update(from: kept, count: Self.width)
             return true
         }
-        let inner = mix.weights.shape[0]
+        let inner = mix.inner
         let input = scratch.embedded.reserve(fresh.count * inner)
         let output = scratch.computed.reserve(fresh.count * Self.width)
-        // No window is under way, and there are no more words than tokens.
-        let pieces = scratch.pieces
         for (number, index) in fresh.enumerated() {
             let token = distinct[index].token
             embed(features, token: token, word: words[token], into: input + number * inner)
         }
-        copydesk_affine(input, fresh.count, inner, mix.weights.values, mix.bias.values, Self.columns, pieces)
-        copydesk_maxout_norm(pieces, fresh.count, Self.width, mix.gain.values, mix.shift.values, nil, output)
+        mix.apply(input, rows: fresh.count, into: output)
         for (number, index) in fresh.enumerated() {
             (mixed + index * Self.width).update(from: output + number * Self.width, count: Self.width)
             vectors.insert(distinct[index].key, output + number * Self.width)

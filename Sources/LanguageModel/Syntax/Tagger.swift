@@ -5,8 +5,7 @@ final class Tagger: Sendable {
     static let tagCount = 50
 
     let tags: [String]
-    private let weights: Tensor
-    private let bias: Tensor
+    private let layer: LinearLayer
 
     init(_ folder: ModelFolder) throws(ModelFault) {
         let file = folder.url.appending(path: "tagger/cfg").path
@@ -14,27 +13,27 @@ final class Tagger: Sendable {
             throw .unexpected(file: file, what: "'labels'", expected: "\(Self.tagCount) tags", found: "something else")
         }
         self.tags = tags
-        let layer = try LayerFile(folder.messagePack("tagger/model")).layer(
+        let softmax = try LayerFile(folder.messagePack("tagger/model")).layer(
             named: "softmax", "W", shape: [Self.tagCount, TokenEncoder.width])
-        let rows = try layer.tensor("W", shape: [Self.tagCount, TokenEncoder.width])
+        let rows = try softmax.tensor("W", shape: [Self.tagCount, TokenEncoder.width])
         // Padded to a multiple of the kernels' block, so that the padding can never win.
         let columns = (Self.tagCount + 15) / 16 * 16
-        weights = Tensor(shape: [TokenEncoder.width, columns]) { out in
+        let weights = Tensor(shape: [TokenEncoder.width, columns]) { out in
             for tag in 0..<Self.tagCount { for input in 0..<TokenEncoder.width { out[input * columns + tag] = rows.row(tag)[input] } }
         }
-        let values = try layer.tensor("b", shape: [Self.tagCount])
-        bias = Tensor(shape: [columns]) { out in for tag in 0..<Self.tagCount { out[tag] = values.values[tag] } }
+        let values = try softmax.tensor("b", shape: [Self.tagCount])
+        layer = LinearLayer(
+            weights: weights, bias: Tensor(shape: [columns]) { out in for tag in 0..<Self.tagCount { out[tag] = values.values[tag] } })
     }
 
     /// The number of the best tag of each token.
     func tag(_ vectors: UnsafePointer<Float>, count: Int, into tags: inout [UInt8]) {
-        let columns = weights.shape[1]
+        let columns = layer.columns
         withUnsafeTemporaryAllocation(of: Float.self, capacity: 64 * columns) { scores in
             guard let scores = scores.baseAddress else { return }
             for start in stride(from: 0, to: count, by: 64) {
                 let rows = min(64, count - start)
-                copydesk_affine(
-                    vectors + start * TokenEncoder.width, rows, TokenEncoder.width, weights.values, bias.values, columns, scores)
+                layer.apply(vectors + start * TokenEncoder.width, rows: rows, into: scores)
                 for row in 0..<rows { tags.append(UInt8(copydesk_argmax(scores + row * columns, Self.tagCount))) }
             }
         }

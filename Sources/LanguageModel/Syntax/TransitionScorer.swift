@@ -8,10 +8,9 @@ final class TransitionScorer: Sendable {
 
     let places: Int
     let classes: [TransitionAction]
-    private let projection: Tensor
-    private let projectionBias: Tensor
-    /// Inputs x (place, piece, output).
-    private let lower: Tensor
+    private let projection: LinearLayer
+    /// To (place, piece, output).
+    private let lower: LinearLayer
     private let lowerBias: Tensor
     let padding: Tensor
     /// Inputs x classes, padded to what the kernels take.
@@ -27,8 +26,9 @@ final class TransitionScorer: Sendable {
         self.places = places
         let file = try LayerFile(folder.messagePack("\(component)/model"))
         let linear = try file.layer(named: "linear", "W", shape: [Self.width, TokenEncoder.width])
-        projection = try linear.tensor("W", shape: [Self.width, TokenEncoder.width]).transposed()
-        projectionBias = try linear.tensor("b", shape: [Self.width])
+        projection = LinearLayer(
+            weights: try linear.tensor("W", shape: [Self.width, TokenEncoder.width]).transposed(),
+            bias: try linear.tensor("b", shape: [Self.width]))
         let shape = [places, Self.width, 2, Self.width]
         let affine = try file.layer(named: "precomputable_affine", "W", shape: shape)
         let weights = try affine.tensor("W", shape: shape), pad = try affine.tensor("pad", shape: [1, places, Self.width, 2])
@@ -36,16 +36,17 @@ final class TransitionScorer: Sendable {
         let rowSize = places * 2 * Self.width
         // Outputs of piece 0 first, then those of piece 1, within each place.
         func place(_ place: Int, _ output: Int, _ piece: Int) -> Int { place * 2 * Self.width + piece * Self.width + output }
-        lower = Tensor(shape: [Self.width, rowSize]) { out in
-            for f in 0..<places {
-                for o in 0..<Self.width {
-                    for p in 0..<2 {
-                        let row = weights.values + ((f * Self.width + o) * 2 + p) * Self.width
-                        for input in 0..<Self.width { out[input * rowSize + place(f, o, p)] = row[input] }
+        lower = LinearLayer(
+            weights: Tensor(shape: [Self.width, rowSize]) { out in
+                for f in 0..<places {
+                    for o in 0..<Self.width {
+                        for p in 0..<2 {
+                            let row = weights.values + ((f * Self.width + o) * 2 + p) * Self.width
+                            for input in 0..<Self.width { out[input * rowSize + place(f, o, p)] = row[input] }
+                        }
                     }
                 }
-            }
-        }
+            }, bias: nil)
         padding = Tensor(shape: [rowSize]) { out in
             for f in 0..<places {
                 for o in 0..<Self.width { for p in 0..<2 { out[place(f, o, p)] = pad.values[(f * Self.width + o) * 2 + p] } }
@@ -73,9 +74,8 @@ final class TransitionScorer: Sendable {
     func prepare(
         _ vectors: UnsafePointer<Float>, count: Int, projected: UnsafeMutablePointer<Float>, into rows: UnsafeMutablePointer<Float>
     ) {
-        Matrix.multiply(vectors, rows: count, inner: TokenEncoder.width, projection, into: projected)
-        copydesk_add_bias(projected, count, Self.width, projectionBias.values)
-        Matrix.multiply(projected, rows: count, inner: Self.width, lower, into: rows)
+        projection.apply(vectors, rows: count, into: projected)
+        lower.apply(projected, rows: count, into: rows)
     }
 
     /// The hidden layer of a state whose places hold these vectors.
