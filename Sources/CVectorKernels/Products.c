@@ -115,6 +115,44 @@ INLINE void maxout(
     for (; r < rows; r++) maxout_tile(input + r * stride, stride, layer, residual ? residual + r * width : 0, output + r * width, 1);
 }
 
+enum { FILTERS = 4 };
+
+INLINE void paired_windows_tile(const float *input, const copydesk_maxout *layer, float *output, const int pairs) {
+    const size_t width = layer->width, filter = PIECES * width * width;
+    float mixed[FILTERS][pairs][WIDEST], best[2 * pairs][WIDEST];
+    for (int pair = 0; pair < pairs; pair++) {
+        const float *row = input + 2 * pair * width;
+        for (size_t i = 0; i < width; i++) {
+            const float a = row[i - width], b = row[i], c = row[i + width], d = row[i + 2 * width];
+            mixed[0][pair][i] = a - c;
+            mixed[1][pair][i] = b + c;
+            mixed[2][pair][i] = c - b;
+            mixed[3][pair][i] = b - d;
+        }
+    }
+    for (size_t o = 0; o < width; o += BLOCK) {
+        vector m[FILTERS][pairs][PIECES];
+        for (int f = 0; f < FILTERS; f++) tile(mixed[f][0], WIDEST, width, layer->weights + f * filter + o * width, width * width, pairs, PIECES, m[f]);
+        for (int pair = 0; pair < pairs; pair++) {
+            vector first[PIECES], second[PIECES];
+            for (int p = 0; p < PIECES; p++) {
+                first[p] = m[0][pair][p] + m[1][pair][p] + m[2][pair][p];
+                second[p] = m[1][pair][p] - m[2][pair][p] - m[3][pair][p];
+            }
+            greatest((const float *)&first[0], (const float *)&first[1], (const float *)&first[2], layer->bias + o, width, best[2 * pair] + o);
+            greatest((const float *)&second[0], (const float *)&second[1], (const float *)&second[2], layer->bias + o, width, best[2 * pair + 1] + o);
+        }
+    }
+    for (int r = 0; r < 2 * pairs; r++) norm(best[r], layer, input + r * width, output + r * width);
+}
+
+INLINE void paired_windows(const float *input, size_t rows, const copydesk_maxout *layer, float *output, const int group) {
+    const size_t width = layer->width;
+    size_t r = 0;
+    for (; r + 2 * group <= rows; r += 2 * group) paired_windows_tile(input + r * width, layer, output + r * width, group);
+    for (; r < rows; r += 2) paired_windows_tile(input + r * width, layer, output + r * width, 1);
+}
+
 INLINE void window_of_products(const float *const *products, size_t rows, const copydesk_maxout *layer, float *output) {
     static const float zeros[3 * PIECES * WIDEST + WIDEST];
     const size_t width = layer->width, columns = PIECES * width;
@@ -134,22 +172,27 @@ INLINE void window_of_products(const float *const *products, size_t rows, const 
     { linear(input, stride, rows, layer, output, apart, group); }
 #define MAXOUT(group) (const float *input, size_t stride, size_t rows, const copydesk_maxout *layer, const float *residual, float *output) \
     { maxout(input, stride, rows, layer, residual, output, group); }
-#define WINDOW (const float *const *products, size_t rows, const copydesk_maxout *layer, float *output) \
+#define PAIRED(group) (const float *input, size_t rows, const copydesk_maxout *layer, float *output) \
+    { paired_windows(input, rows, layer, output, group); }
+#define PRODUCTS (const float *const *products, size_t rows, const copydesk_maxout *layer, float *output) \
     { window_of_products(products, rows, layer, output); }
 
 static void linear_any LINEAR(1)
 static void maxout_any MAXOUT(1)
-static void window_any WINDOW
+static void paired_any PAIRED(1)
+static void products_any PRODUCTS
 
 #if defined(__x86_64__)
 #define AVX512 __attribute__((target("arch=x86-64-v4"), min_vector_width(512)))
 #define AVX2 __attribute__((target("arch=x86-64-v3")))
 AVX512 static void linear_avx512 LINEAR(8)
 AVX512 static void maxout_avx512 MAXOUT(8)
-AVX512 static void window_avx512 WINDOW
+AVX512 static void paired_avx512 PAIRED(8)
+AVX512 static void products_avx512 PRODUCTS
 AVX2 static void linear_avx2 LINEAR(2)
 AVX2 static void maxout_avx2 MAXOUT(2)
-AVX2 static void window_avx2 WINDOW
+AVX2 static void paired_avx2 PAIRED(2)
+AVX2 static void products_avx2 PRODUCTS
 
 #define SUPPORTS(feature) __builtin_cpu_supports(feature)
 #define HAS_AVX2 (SUPPORTS("avx2") && SUPPORTS("fma") && SUPPORTS("bmi") && SUPPORTS("bmi2"))
@@ -167,6 +210,10 @@ void copydesk_maxout_layer(const float *input, size_t stride, size_t rows, const
     BEST_OF(maxout)(input, stride, rows, layer, residual, output);
 }
 
+void copydesk_paired_windows(const float *input, size_t rows, const copydesk_maxout *layer, float *output) {
+    BEST_OF(paired)(input, rows, layer, output);
+}
+
 void copydesk_window_of_products(const float *const *products, size_t rows, const copydesk_maxout *layer, float *output) {
-    BEST_OF(window)(products, rows, layer, output);
+    BEST_OF(products)(products, rows, layer, output);
 }

@@ -105,12 +105,12 @@ private struct Trace {
         let made = TokenFeatures(0..<tokens.count, of: tokens, tokenizer: tokenizer)
         features = (0..<tokens.count).map { Array(made.shared[($0 * 6)..<($0 * 6 + 6)]) }
         let whole = [0..<tokens.count]
-        model.encoder.encode(made.shared, words: made.words, texts: whole, scratch: &scratch)
+        model.encoder.encode(made.shared, words: made.words, texts: whole, .paired, scratch: &scratch)
         shared = Self.beginnings(scratch.rows, tokens.count)
         var numbers: [UInt8] = []
-        model.tagger.tag(scratch.rows, count: tokens.count, into: &numbers)
+        _ = model.tagger.tag(scratch.rows, count: tokens.count, into: &numbers)
         tags = numbers.map { model.tagger.tags[Int($0)] }
-        model.recognizer.encoder.encode(made.own, words: made.words, texts: whole, scratch: &scratch)
+        model.recognizer.encoder.encode(made.own, words: made.words, texts: whole, .paired, scratch: &scratch)
         own = Self.beginnings(scratch.rows, tokens.count)
     }
 

@@ -35,6 +35,12 @@ void copydesk_linear_layer(const float *input, size_t stride, size_t rows, const
 /// Plus residual[r][o], unless residual is null.
 void copydesk_maxout_layer(const float *input, size_t stride, size_t rows, const copydesk_maxout *layer, const float *residual, float *output);
 
+/// A layer whose input is a row with its neighbours, and the row the residual, two rows at a time with four products for six: Winograd's minimal
+/// filtering F(2,3) (Winograd 1980; Lavin and Gray 2016). Of the weights G of the row before, the row itself and the row behind there are four mixtures,
+/// each in panels as above with `width` for `inner`: G0, (G0 + G1 + G2) / 2, (G0 - G1 + G2) / 2, G2. `rows` is even; a row stands before the first, and one
+/// behind the last. The last bits are others than copydesk_maxout_layer's, and depend on whether a row is the first of its two.
+void copydesk_paired_windows(const float *input, size_t rows, const copydesk_maxout *layer, float *output);
+
 /// A layer whose input is a row with its neighbours, from products kept for each word: before[r-1] + here[r] + after[r+1] instead of the input times the
 /// weights, and the word's vector is the residual. products[r] points at 3 x 3 x width floats (before its neighbour behind it, here, after its neighbour
 /// before it), and `width` floats of the vector; or it is null, for a row of zeros.
@@ -47,7 +53,7 @@ void copydesk_state(const float *const *vectors, size_t slots, const float *bias
 /// scores[c] = (sum over k of hidden[k] * weights[k][c]) + bias[c], the bias last as in spaCy. `columns` is a multiple of 16.
 void copydesk_scores(const float *weights, const float *bias, const float *hidden, size_t width, size_t columns, float *scores);
 
-/// The index of the greatest value, lowest index on ties.
-size_t copydesk_argmax(const float *values, size_t count);
+/// The index of the greatest value, lowest index on ties; `margin` is how far it is above all others.
+size_t copydesk_argmax(const float *values, size_t count, float *margin);
 
 #endif

@@ -37,7 +37,9 @@ final class EntityRecognizer: Sendable {
 
     /// - Parameters:
     ///   - rows: `scorer.prepare`'s vectors of the tokens.
-    func recognize(_ count: Int, rows: UnsafePointer<Float>, isSpace: [Bool], startsSentence: [Bool], into spans: inout [Span]) {
+    /// - Returns: the least margin by which an action was chosen.
+    func recognize(_ count: Int, rows: UnsafePointer<Float>, isSpace: [Bool], startsSentence: [Bool], into spans: inout [Span]) -> Float {
+        var margin = Float.infinity
         withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width + scorer.scoreCount) { hidden in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 3) { vectors in
                 guard let hidden = hidden.baseAddress, let vectors = vectors.baseAddress else { return }
@@ -52,21 +54,23 @@ final class EntityRecognizer: Sendable {
                     let scores = hidden + TransitionScorer.width
                     scorer.score(hidden, into: scores)
                     let canGoOn = token + 1 < count && !startsSentence[token + 1]
-                    var best = -Float.infinity
+                    var contest = Contest()
+                    defer { margin = min(margin, contest.margin) }
                     if let entity = open {
-                        if canGoOn { _ = TransitionScorer.best(scores, among: (kinds + entity.kind)..<(kinds + entity.kind + 1), &best) }
-                        if TransitionScorer.best(scores, among: (2 * kinds + entity.kind)..<(2 * kinds + entity.kind + 1), &best) != nil {
+                        let last = 2 * kinds + entity.kind
+                        if canGoOn { contest.enter((kinds + entity.kind)..<(kinds + entity.kind + 1), scores) }
+                        contest.enter(last..<(last + 1), scores)
+                        if contest.winner == last {
                             spans.append(Span(start: Int32(entity.start), end: Int32(token + 1), label: labels[entity.kind]))
                             open = nil
                         }
                         continue
                     }
-                    var winner = 4 * kinds + 1
-                    if canGoOn, !isSpace[token], let index = TransitionScorer.best(scores, among: 0..<kinds, &best) { winner = index }
-                    if !isSpace[token], let index = TransitionScorer.best(scores, among: (3 * kinds)..<(4 * kinds), &best) {
-                        winner = index
-                    }
-                    if let index = TransitionScorer.best(scores, among: (4 * kinds + 1)..<(4 * kinds + 2), &best) { winner = index }
+                    let outside = 4 * kinds + 1
+                    if canGoOn, !isSpace[token] { contest.enter(0..<kinds, scores) }
+                    if !isSpace[token] { contest.enter((3 * kinds)..<(4 * kinds), scores) }
+                    contest.enter(outside..<(outside + 1), scores)
+                    let winner = contest.winner ?? outside
                     if winner < kinds {
                         open = (token, winner)
                     } else if winner <= 4 * kinds, winner >= 3 * kinds {
@@ -75,5 +79,6 @@ final class EntityRecognizer: Sendable {
                 }
             }
         }
+        return margin
     }
 }

@@ -35,15 +35,19 @@ struct MaxoutLayer: Sendable {
 
     /// Weights as inputs x (piece, output), the bias as (piece, output).
     init(weights: Tensor, bias: Tensor, gain: Tensor, shift: Tensor) {
-        inner = weights.shape[0]
-        width = weights.shape[1] / Self.pieces
-        panels = weights.inPanels()
+        self.init(panels: weights.inPanels(), inner: weights.shape[0], bias: bias, gain: gain, shift: shift)
+    }
+
+    fileprivate init(panels: Tensor, inner: Int, bias: Tensor, gain: Tensor, shift: Tensor) {
+        self.panels = panels
+        self.inner = inner
         self.bias = bias
         self.gain = gain
         self.shift = shift
+        width = gain.count
     }
 
-    private var kernel: copydesk_maxout {
+    fileprivate var kernel: copydesk_maxout {
         copydesk_maxout(weights: panels.values, bias: bias.values, gain: gain.values, shift: shift.values, inner: inner, width: width)
     }
 
@@ -51,16 +55,61 @@ struct MaxoutLayer: Sendable {
         var layer = kernel
         copydesk_maxout_layer(input, inner, rows, &layer, nil, output)
     }
+}
 
-    /// Of each row with the one before and the one behind it, plus the row itself. There is a row before the first, and one behind the last.
-    func applyToWindows(_ input: UnsafePointer<Float>, rows: Int, into output: UnsafeMutablePointer<Float>) {
-        var layer = kernel
-        copydesk_maxout_layer(input - width, width, rows, &layer, input, output)
+/// A maxout layer over windows: its input is a row with the one before and the one behind it, and the row is added to its output.
+struct WindowLayer: Sendable {
+    /// How the products of a window are summed.
+    enum Summation {
+        /// Two windows at a time, by two thirds of the multiplications. The last bits are not spaCy's.
+        case paired
+        /// As spaCy sums them.
+        case inOrder
     }
 
-    /// The same, from the products of each row's word, and with its vector behind them; nil for a row of zeros.
-    func applyToWindows(of products: [UnsafePointer<Float>?], into output: UnsafeMutablePointer<Float>) {
-        var layer = kernel
+    private let whole: MaxoutLayer
+    private let mixtures: MaxoutLayer
+
+    /// Weights as (before, itself, behind) x input x (piece, output), the bias as (piece, output).
+    init(weights: Tensor, bias: Tensor, gain: Tensor, shift: Tensor) {
+        let width = gain.count, columns = weights.shape[1]
+        whole = MaxoutLayer(weights: weights, bias: bias, gain: gain, shift: shift)
+        let filters: [(Double, Double, Double) -> Double] = [
+            { before, _, _ in before }, { ($0 + $1 + $2) / 2 }, { ($0 - $1 + $2) / 2 }, { _, _, behind in behind },
+        ]
+        let panels = filters.map { filter in
+            Tensor(shape: [width, columns]) { out in
+                for input in 0..<width {
+                    for column in 0..<columns {
+                        let weight = { place in Double(weights.row(place * width + input)[column]) }
+                        out[input * columns + column] = Float(filter(weight(0), weight(1), weight(2)))
+                    }
+                }
+            }.inPanels()
+        }
+        mixtures = MaxoutLayer(
+            panels: Tensor(shape: [panels.count, width * columns]) { out in
+                for (filter, panels) in panels.enumerated() {
+                    for index in 0..<panels.count { out[filter * panels.count + index] = panels.values[index] }
+                }
+            }, inner: width, bias: bias, gain: gain, shift: shift)
+    }
+
+    /// There is a row before the first, and one behind the last. The number of rows is even.
+    func apply(_ input: UnsafePointer<Float>, rows: Int, _ summation: Summation, into output: UnsafeMutablePointer<Float>) {
+        switch summation {
+        case .paired:
+            var layer = mixtures.kernel
+            copydesk_paired_windows(input, rows, &layer, output)
+        case .inOrder:
+            var layer = whole.kernel
+            copydesk_maxout_layer(input - whole.width, whole.width, rows, &layer, input, output)
+        }
+    }
+
+    /// From the products of each row's word, with its vector behind them; nil for a row of zeros.
+    func apply(_ products: [UnsafePointer<Float>?], into output: UnsafeMutablePointer<Float>) {
+        var layer = whole.kernel
         copydesk_window_of_products(products, products.count, &layer, output)
     }
 }

@@ -10,7 +10,7 @@ final class TokenEncoder: Sendable {
     /// (300 static values, or none) behind the embeddings.
     private let statics: StaticVectors?
     private let mix: MaxoutLayer
-    private let windows: [MaxoutLayer]
+    private let windows: [WindowLayer]
     /// The first window layer's weights as inputs x (before, here, after), for products that are kept with the word.
     private let firstWindow: LinearLayer
     /// Vectors of words.
@@ -41,15 +41,19 @@ final class TokenEncoder: Sendable {
                 outputs: Self.width, pieces: MaxoutLayer.pieces
             ).transposed()
         }
-        func layer(_ index: Int, inputs: Int) throws(ModelFault) -> MaxoutLayer {
-            let bias = try maxouts[index].tensor("b", shape: [Self.width, MaxoutLayer.pieces])
-            return MaxoutLayer(
-                weights: try weights(index, inputs: inputs), bias: bias.piecesFirst(outputs: Self.width, pieces: MaxoutLayer.pieces),
-                gain: try norms[index].tensor("G", shape: [Self.width]), shift: try norms[index].tensor("b", shape: [Self.width]))
+        func bias(_ index: Int) throws(ModelFault) -> Tensor {
+            try maxouts[index].tensor("b", shape: [Self.width, MaxoutLayer.pieces]).piecesFirst(
+                outputs: Self.width, pieces: MaxoutLayer.pieces)
         }
-        mix = try layer(0, inputs: inner)
-        var windows: [MaxoutLayer] = []
-        for index in 1...Self.depth { windows.append(try layer(index, inputs: 3 * Self.width)) }
+        let gains = try norms.map { norm throws(ModelFault) in try norm.tensor("G", shape: [Self.width]) }
+        let shifts = try norms.map { norm throws(ModelFault) in try norm.tensor("b", shape: [Self.width]) }
+        mix = MaxoutLayer(weights: try weights(0, inputs: inner), bias: try bias(0), gain: gains[0], shift: shifts[0])
+        var windows: [WindowLayer] = []
+        for index in 1...Self.depth {
+            windows.append(
+                WindowLayer(
+                    weights: try weights(index, inputs: 3 * Self.width), bias: try bias(index), gain: gains[index], shift: shifts[index]))
+        }
         self.windows = windows
         let first = try weights(1, inputs: 3 * Self.width)
         firstWindow = LinearLayer(
@@ -66,30 +70,46 @@ final class TokenEncoder: Sendable {
         products = WordCache(rowSize: 3 * Self.columns + Self.width, capacity: 512)
     }
 
-    /// Vectors of the tokens of several texts, `width` floats each, in `scratch.output`. Between texts, and at both ends, stand four rows of zeros
+    /// Vectors of the tokens of several texts, `width` floats each, in `scratch.rows`. Between texts, and at both ends, stand four rows of zeros
     /// that the window layers fill: no vector depends on another text. Features come `featureCount` a token.
-    func encode(_ features: [UInt64], words: [UInt64], texts: [Range<Int>], scratch: inout EncoderScratch) {
-        let rowCount = texts.reduce(Self.depth) { $0 + $1.count + Self.depth }
+    func encode(
+        _ features: [UInt64], words: [UInt64], texts: [Range<Int>], _ summation: WindowLayer.Summation, scratch: inout EncoderScratch
+    ) {
+        // Each text begins at an even row, so that its pairs are the same in any company.
+        func rows(of text: Range<Int>) -> Int { text.count + text.count % 2 + Self.depth }
+        let rowCount = texts.reduce(Self.depth) { $0 + rows(of: $1) }
         scratch.prepare(rows: rowCount)
         var row = Self.depth
         var missing: [Missing] = []
         for text in texts {
-            for token in text {
+            for (place, token) in text.enumerated() {
                 let key = key(features, words, token)
                 if let kept = products.find(key) {
-                    scratch.setProducts(row, kept)
+                    scratch.setProducts(row + place, kept)
                 } else {
-                    missing.append(Missing(row: row, token: token, key: key))
+                    missing.append(Missing(row: row + place, token: token, key: key))
                 }
-                row += 1
             }
-            row += Self.depth
+            row += rows(of: text)
         }
         addMissing(missing, features: features, words: words, scratch: &scratch)
-        // The first layer: products kept with the words are summed.
-        windows[0].applyToWindows(of: scratch.products, into: scratch.rows)
+        switch summation {
+        case .paired:
+            windows[0].apply(scratch.products, into: scratch.rows)
+        case .inOrder:
+            for row in 0..<rowCount {
+                let target = scratch.rows + row * Self.width
+                if let products = scratch.products[row] {
+                    target.update(from: products + 3 * Self.columns, count: Self.width)
+                } else {
+                    target.update(repeating: 0, count: Self.width)
+                }
+            }
+            windows[0].apply(scratch.rows, rows: rowCount, .inOrder, into: scratch.otherRows)
+            scratch.exchangeRows()
+        }
         for layer in windows.dropFirst() {
-            layer.applyToWindows(scratch.rows, rows: rowCount, into: scratch.otherRows)
+            layer.apply(scratch.rows, rows: rowCount, summation, into: scratch.otherRows)
             scratch.exchangeRows()
         }
         // Close the gaps: from here on the tokens stand one behind another.
@@ -99,7 +119,7 @@ final class TokenEncoder: Sendable {
         for text in texts {
             (x + out * Self.width).update(from: x + row * Self.width, count: text.count * Self.width)
             out += text.count
-            row += text.count + Self.depth
+            row += rows(of: text)
         }
     }
 

@@ -30,7 +30,9 @@ final class DependencyParser: Sendable {
     /// - Parameters:
     ///   - rows: `scorer.prepare`'s vectors of the tokens.
     ///   - heads: -1 where there is none.
-    func parse(_ count: Int, rows: UnsafePointer<Float>, heads: inout [Int32], labels arcLabels: inout [Int16]) {
+    /// - Returns: the least margin by which an action was chosen.
+    func parse(_ count: Int, rows: UnsafePointer<Float>, heads: inout [Int32], labels arcLabels: inout [Int16]) -> Float {
+        var margin = Float.infinity
         var state = ParserState(count: count)
         withUnsafeTemporaryAllocation(of: Float.self, capacity: TransitionScorer.width + scorer.scoreCount) { hidden in
             withUnsafeTemporaryAllocation(of: UnsafePointer<Float>?.self, capacity: 8) { vectors in
@@ -39,13 +41,14 @@ final class DependencyParser: Sendable {
                 // trained could go on for ever; what is open after so many steps stays without a head.
                 var stepsLeft = Self.maxStepsPerToken * (count + 1)
                 while !state.isFinal, stepsLeft > 0 {
-                    state.apply(choose(state, rows: rows, hidden: hidden, vectors: vectors), in: self)
+                    state.apply(choose(state, rows: rows, hidden: hidden, vectors: vectors, margin: &margin), in: self)
                     stepsLeft -= 1
                 }
             }
         }
         heads = state.heads
         arcLabels = state.labels
+        return margin
     }
 
     private static let maxStepsPerToken = 16
@@ -57,7 +60,7 @@ final class DependencyParser: Sendable {
 
     private func choose(
         _ state: ParserState, rows: UnsafePointer<Float>, hidden: UnsafeMutablePointer<Float>,
-        vectors: UnsafeMutablePointer<UnsafePointer<Float>?>
+        vectors: UnsafeMutablePointer<UnsafePointer<Float>?>, margin: inout Float
     ) -> Step {
         let s0 = state.stack.last ?? -1
         let b0 = state.buffer(0), b1 = state.buffer(1)
@@ -80,13 +83,13 @@ final class DependencyParser: Sendable {
         scorer.state(vectors, into: hidden)
         let scores = hidden + TransitionScorer.width
         scorer.score(hidden, into: scores)
-        var best = -Float.infinity
-        var winner = 0
-        if canShift, let index = TransitionScorer.best(scores, among: 0..<1, &best) { winner = index }
-        if canReduce, let index = TransitionScorer.best(scores, among: 1..<2, &best) { winner = index }
-        if canArc, let index = TransitionScorer.best(scores, among: left.lowerBound..<right.upperBound, &best) { winner = index }
-        if canBreak, let index = TransitionScorer.best(scores, among: breakClass..<(breakClass + 1), &best) { winner = index }
-        switch winner {
+        var contest = Contest()
+        if canShift { contest.enter(0..<1, scores) }
+        if canReduce { contest.enter(1..<2, scores) }
+        if canArc { contest.enter(left.lowerBound..<right.upperBound, scores) }
+        if canBreak { contest.enter(breakClass..<(breakClass + 1), scores) }
+        margin = min(margin, contest.margin)
+        switch contest.winner ?? 0 {
         case 0: return .shift
         case 1: return .reduce
         case breakClass: return .breakSentence

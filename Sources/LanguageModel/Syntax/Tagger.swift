@@ -27,15 +27,22 @@ final class Tagger: Sendable {
     }
 
     /// The number of the best tag of each token.
-    func tag(_ vectors: UnsafePointer<Float>, count: Int, into tags: inout [UInt8]) {
+    /// - Returns: the least margin by which one was chosen.
+    func tag(_ vectors: UnsafePointer<Float>, count: Int, into tags: inout [UInt8]) -> Float {
+        var least = Float.infinity
         let columns = layer.columns
         withUnsafeTemporaryAllocation(of: Float.self, capacity: 64 * columns) { scores in
             guard let scores = scores.baseAddress else { return }
             for start in stride(from: 0, to: count, by: 64) {
                 let rows = min(64, count - start)
                 layer.apply(vectors + start * TokenEncoder.width, rows: rows, into: scores)
-                for row in 0..<rows { tags.append(UInt8(copydesk_argmax(scores + row * columns, Self.tagCount))) }
+                for row in 0..<rows {
+                    var margin = Float.infinity
+                    tags.append(UInt8(copydesk_argmax(scores + row * columns, Self.tagCount, &margin)))
+                    least = min(least, margin)
+                }
             }
         }
+        return least
     }
 }

@@ -87,15 +87,27 @@ final class TransitionScorer: Sendable {
     func score(_ hidden: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>) {
         copydesk_scores(upper.values, upperBias.values, hidden, Self.width, scoreCount, scores)
     }
+}
 
-    /// The best of some classes, the first of equals, if it is better than `best`, which is raised to its score.
-    static func best(_ scores: UnsafePointer<Float>, among range: Range<Int>, _ best: inout Float) -> Int? {
-        var winner: Int?
-        for index in range where scores[index] > best {
-            best = scores[index]
-            winner = index
+/// The choice of the class with the highest score among those that are allowed, the first of equals.
+struct Contest {
+    private(set) var winner: Int?
+    private var best = -Float.infinity
+    private var second = -Float.infinity
+
+    /// How far the winner is above all others.
+    var margin: Float { best - second }
+
+    mutating func enter(_ range: Range<Int>, _ scores: UnsafePointer<Float>) {
+        for index in range where scores[index] > second {
+            if scores[index] > best {
+                second = best
+                best = scores[index]
+                winner = index
+            } else {
+                second = scores[index]
+            }
         }
-        return winner
     }
 }
 
