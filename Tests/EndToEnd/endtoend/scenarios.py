@@ -19,6 +19,8 @@ ROOT = pathlib.Path(__file__).parents[3]
 SEED = ROOT / "Tests/ExtractionTests/Seed"
 WITHOUT_MODEL = {"EXTRACTION__LANGUAGE_MODEL": "false"}
 MAX_MEGABYTES = 150
+MAX_SHARE_OF_KAFKA = 0.05
+ORDINARY_BYTES = 4096  # of an article; what a message costs weighs more beside shorter ones
 
 
 def seed(broker, settings):
@@ -166,28 +168,40 @@ def malformed(broker, settings):
 
 
 def memory(broker, settings):
-    """A backlog much larger than what may be in work costs no more memory than a short one."""
+    """A backlog much larger than what may be in work costs no more memory than a short one, and Kafka and bookkeeping little of the processor."""
     topics = Topics(broker, "backlog")
     worker = None
     try:
-        sent = 0
+        sent = count = 0
         while sent < settings.backlog:
             for key, _, payload in settings.articles:
                 topics.send(key, payload)
                 sent += len(payload)
+                count += 1
                 if sent >= settings.backlog:
                     break
             topics.producer.poll(0)
         topics.producer.flush(60)
         worker = Worker(broker, topics, settings.options)
         until = time.monotonic() + settings.seconds + 10
+        busy = None
         while time.monotonic() < until and worker.process.poll() is None:
             worker.sample()
             topics.read(0.05)
+            if busy is None and topics.records:
+                busy = worker.processor_time()
         require(topics.records, "nothing came out")
+        # Out of work, a worker would only be seen to wait.
+        share = None
+        if len(topics.records) < count:
+            extracting, others = (now - before for now, before in zip(worker.processor_time(), busy))
+            share = others / (extracting + others)
         require(worker.stop(60) == 0, "the worker did not stop in order")
         require(worker.peak < MAX_MEGABYTES, f"the worker took {worker.peak:.0f} MiB")
-        return f"{sent >> 20} MiB of backlog, {len(topics.records)} records, peak {worker.peak:.0f} MiB"
+        if share is not None and sent >= count * ORDINARY_BYTES:
+            require(share <= MAX_SHARE_OF_KAFKA, f"{share:.1%} of the processor's time went to Kafka and bookkeeping")
+        spent = "" if share is None else f", {share:.1%} of the processor's time for Kafka and bookkeeping"
+        return f"{sent >> 20} MiB of backlog, {len(topics.records)} records, peak {worker.peak:.0f} MiB{spent}"
     finally:
         if worker:
             worker.discard()

@@ -79,6 +79,22 @@ class Worker:
             pass
         return self.peak
 
+    def processor_time(self):
+        """Ticks that the threads have taken so far: of those that extract, and of all others."""
+        extracting = others = 0
+        for thread in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
+            try:
+                name, rest = (thread / "stat").read_text().split("(", 1)[1].rsplit(")", 1)
+            except OSError:  # it has ended
+                continue
+            fields = rest.split()
+            ticks = int(fields[11]) + int(fields[12])
+            if name.startswith("extract-"):
+                extracting += ticks
+            else:
+                others += ticks
+        return extracting, others
+
     def stop(self, timeout=15):
         """SIGTERM; the exit code."""
         if self.process.poll() is None:
