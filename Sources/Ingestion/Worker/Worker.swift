@@ -144,7 +144,7 @@ public actor Worker {
                         await perform(isLost ? desk.lose(partitions) + dropFromTransactions(partitions) : desk.revoke(partitions))
                         advanceTransaction()
                         if !desk.revoked.isEmpty { deadlines.addTask { await self.expireRevocation() } }
-                    case .error(let error): meet(error)
+                    case .error(let error): meet(error.code == .unknownPartition ? Self.partitionIsGone(error) : error)
                     case .statistics(let json): observer.statistics(json)
                     case .woken, .closed: break
                     }
@@ -195,6 +195,13 @@ public actor Worker {
         failure = error
         _ = desk.expireDrain()
         stop()
+    }
+
+    /// Of a partition that this worker reads, and that is no more: its topic was deleted. One that is made under the same name counts from 0 again, and this
+    /// worker would go on from its place in the old one, past articles that it never saw. A worker that begins anew asks the group where to begin.
+    private static func partitionIsGone(_ error: KafkaError) -> KafkaError {
+        KafkaError(
+            error.code, "\(error.reason); its topic was deleted: make it again, if it is wanted, and start the worker anew", isFatal: true)
     }
 
     func stop() {

@@ -11,7 +11,7 @@ from .checks import Failure
 from .worker import Worker
 
 
-ALL = [*scenarios.ALL, replays.replay, troubles.outage, troubles.rolling_restart, security.secured, startup.startup]
+ALL = [*scenarios.ALL, replays.replay, troubles.outage, troubles.deleted_topic, troubles.rolling_restart, security.secured, startup.startup]
 
 
 @dataclass

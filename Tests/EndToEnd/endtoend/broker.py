@@ -54,6 +54,14 @@ class Broker:
         for future in self.admin.create_topics([NewTopic(name, partitions, 1) for name in names]).values():
             future.result(10)
 
+    def delete_topic(self, name):
+        for future in self.admin.delete_topics([name]).values():
+            future.result(10)
+
+    def forget_group(self, name):
+        for future in self.admin.delete_consumer_groups([name]).values():
+            future.result(10)
+
     def stop(self):
         self.proxy.stop()
         os.killpg(self.process.pid, signal.SIGTERM)

@@ -29,13 +29,16 @@ class Topics:
         self.broker, self.group, self.partitions = broker, name, partitions
         self.input, self.output, self.dead_letter = f"{name}.raw", f"{name}.enriched", f"{name}.dead"
         broker.create_topics(self.input, self.output, self.dead_letter, partitions=self.partitions)
-        # Idempotent: what it sends again after a cut must not stand in the input twice, where it would come out twice rightly.
-        self.producer = Producer({
-            "bootstrap.servers": broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000, "enable.idempotence": True})
+        self.begin_producing_anew()
         self.consumer = Consumer({"bootstrap.servers": broker.address, "log_level": 0, "group.id": f"{name}-reader", "enable.auto.commit": False})
         self.consumer.assign(
             [TopicPartition(topic, partition, OFFSET_BEGINNING) for topic in (self.output, self.dead_letter) for partition in range(self.partitions)])
         self.published = []
+
+    def begin_producing_anew(self):
+        # Idempotent: what it sends again after a cut must not stand in the input twice, where it would come out twice rightly.
+        self.producer = Producer({
+            "bootstrap.servers": self.broker.address, "log_level": 0, "linger.ms": 5, "message.max.bytes": 8_000_000, "enable.idempotence": True})
 
     def send(self, key, value, headers=None):
         while True:

@@ -47,6 +47,39 @@ class Stream:
         return f"{self.delivery}: {len(self.ledger.came)} came out, {self.ledger.doubles} of them again, {exits} workers fenced and started anew"
 
 
+def deleted_topic(broker, settings):
+    """A worker whose input is deleted ends and says so; started anew, it reads all of one that is made under the same name."""
+    topics = Topics(broker, "deleted", partitions=4)
+    workers = []
+    before, after = settings.articles[:20], settings.articles[20:100]
+    try:
+        for key, _, payload in before:
+            topics.send(key, payload)
+        topics.producer.flush(60)
+        workers.append(Worker(broker, topics, settings.options))
+        require(topics.read_until(lambda: len(topics.records) >= len(before), 30), "not everything came out")
+        broker.delete_topic(topics.input)
+        require(workers[0].process.wait(20) == 3, "the worker does not end with 3 when its input is gone")
+        require("was deleted" in workers[0].last_words(), "its last words do not say why")
+        # Apache Kafka forgets with a topic where its groups stand; the test broker does not.
+        broker.forget_group(topics.group)
+        broker.create_topics(topics.input, partitions=topics.partitions)
+        topics.begin_producing_anew()
+        for key, _, payload in after:
+            topics.send(key, payload)
+        topics.producer.flush(60)
+        workers.append(Worker(broker, topics, settings.options))
+        require(
+            topics.read_until(lambda: len(topics.records) >= len(before) + len(after), 60),
+            f"{len(topics.records) - len(before)} of {len(after)} came out of the new topic")
+        require(workers[1].stop(30) == 0, "the worker did not stop in order")
+        return f"{len(before)} articles before, all {len(after)} of the new topic after"
+    finally:
+        for worker in workers:
+            worker.discard()
+        topics.close()
+
+
 def outage(broker, settings):
     """No broker can be reached for a while (--outage): workers say so and live on, and afterwards everything comes out, exactly once where promised."""
     streams = [Stream(broker, delivery) for delivery in ("at-least-once", "exactly-once")]
