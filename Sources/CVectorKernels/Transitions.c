@@ -1,7 +1,5 @@
 #include "CVectorKernels.h"
 
-#include <math.h>
-
 #if defined(__x86_64__)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
@@ -47,18 +45,4 @@ void copydesk_scores(const float *weights, const float *bias, const float *hidde
         for (size_t g = 0; g < blocks; g++)
             for (int b = 0; b < BLOCK; b++) scores[c + g * BLOCK + b] = sum[g][b] + bias[c + g * BLOCK + b];
     }
-}
-
-size_t copydesk_argmax(const float *values, size_t count, float *margin) {
-    size_t best = 0;
-    float second = -INFINITY;
-    for (size_t i = 1; i < count; i++)
-        if (values[i] > values[best]) {
-            second = values[best];
-            best = i;
-        } else if (values[i] > second) {
-            second = values[i];
-        }
-    *margin = values[best] - second;
-    return best;
 }

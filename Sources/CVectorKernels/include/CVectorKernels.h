@@ -53,7 +53,4 @@ void copydesk_state(const float *const *vectors, size_t slots, const float *bias
 /// scores[c] = (sum over k of hidden[k] * weights[k][c]) + bias[c], the bias last as in spaCy. `columns` is a multiple of 16.
 void copydesk_scores(const float *weights, const float *bias, const float *hidden, size_t width, size_t columns, float *scores);
 
-/// The index of the greatest value, lowest index on ties; `margin` is how far it is above all others.
-size_t copydesk_argmax(const float *values, size_t count, float *margin);
-
 #endif

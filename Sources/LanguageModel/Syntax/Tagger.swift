@@ -1,5 +1,3 @@
-import CVectorKernels
-
 /// Part-of-speech tags: a linear layer over the token vectors.
 final class Tagger: Sendable {
     static let tagCount = 50
@@ -37,9 +35,10 @@ final class Tagger: Sendable {
                 let rows = min(64, count - start)
                 layer.apply(vectors + start * TokenEncoder.width, rows: rows, into: scores)
                 for row in 0..<rows {
-                    var margin = Float.infinity
-                    tags.append(UInt8(copydesk_argmax(scores + row * columns, Self.tagCount, &margin)))
-                    least = min(least, margin)
+                    var contest = Contest()
+                    contest.enter(0..<Self.tagCount, scores + row * columns)
+                    tags.append(UInt8(contest.winner ?? 0))
+                    least = min(least, contest.margin)
                 }
             }
         }
